@@ -1,0 +1,17 @@
+/// How a VM is set up.
+public struct LuaOptions {
+  /// Bytes that Lua may allocate; beyond that Lua raises "not enough memory". Default: 256 MiB.
+  public var memoryLimit: Int
+  /// Seed of `math.random`, so that a run can be repeated. Default: 0.
+  public var seed: UInt64
+  /// Where the host asks the VM to stop; nil makes one that is private to the VM.
+  public var control: ControlPage?
+
+  public init(
+    memoryLimit: Int = 256 << 20, seed: UInt64 = 0, control: ControlPage? = nil
+  ) {
+    self.memoryLimit = memoryLimit
+    self.seed = seed
+    self.control = control
+  }
+}
