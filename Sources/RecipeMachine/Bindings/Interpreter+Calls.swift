@@ -1,0 +1,67 @@
+internal import LuaBridge
+internal import MachinePort
+
+/// What the host does for the recipe. Every function waits, unless its comment says otherwise, and
+/// raises the error table of a failed reply.
+extension Interpreter {
+  func bindCalls() throws(LuaError) {
+    let scheduler = scheduler
+    // host.call(operation, arguments) → body, meta
+    try bind("call") { (call) throws(LuaError) in
+      try call.requireWaitable()
+      let request = Request.call(operation: try call.string(1), arguments: try call.json(2))
+      return scheduler.ask(request, as: .valueAndMeta)
+    }
+    // host.invoke(function, arguments) → value
+    try bind("invoke") { (call) throws(LuaError) in
+      try call.requireWaitable()
+      let request = Request.function(name: try call.string(1), arguments: try call.json(2))
+      return scheduler.ask(request, as: .value)
+    }
+    // host.module(name) → what it is
+    try bind("module") { (call) throws(LuaError) in
+      try call.requireWaitable()
+      return scheduler.ask(.module(try call.string(1)), as: .value)
+    }
+    // host.load(path) → the compiled file of stdlib, or nil; never waits
+    try bind("load") { [unowned self] (call) throws(LuaError) in
+      let path = try call.string(1)
+      guard Stdlib.source(path) != nil else { return .none }
+      return .value(.reference(try self.loadStdlib(path)))
+    }
+    try bindTickets()
+    try bindTime()
+  }
+
+  private func bindTickets() throws(LuaError) {
+    let scheduler = scheduler
+    try vm.register(Ticket.self, name: "ticket", methods: [])
+    // host.send(operation, arguments) → ticket; does not wait
+    try bind("send") { (call) throws(LuaError) in
+      let request = Request.call(operation: try call.string(1), arguments: try call.json(2))
+      return .value(.object(scheduler.ticket(request, as: .valueAndMeta)))
+    }
+    // host.receive(ticket) → body, meta
+    try bind("receive") { (call) throws(LuaError) in
+      let ticket = try call.object(1, Ticket.self)
+      if ticket.outcome == nil { try call.requireWaitable() }
+      return try scheduler.receive(ticket)
+    }
+  }
+
+  private func bindTime() throws(LuaError) {
+    let scheduler = scheduler
+    // host.now() → Unix seconds of the run
+    try bind("now") { (call) throws(LuaError) in
+      try call.requireWaitable()
+      return scheduler.ask(.now, as: .value)
+    }
+    // host.sleep(seconds)
+    try bind("sleep") { (call) throws(LuaError) in
+      let seconds = try call.number(1)
+      guard seconds.isFinite else { throw call.argumentError(1, "a finite number expected") }
+      try call.requireWaitable()
+      return scheduler.ask(.sleep(seconds: max(0, seconds)), as: .value)
+    }
+  }
+}

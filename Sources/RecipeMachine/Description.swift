@@ -1,0 +1,17 @@
+package import LuaBridge
+
+/// Evaluates the text of a provider description and gives its table as JSON.
+///
+/// The text runs in a bare VM of its own, with little memory and no way to wait for anything; the
+/// table it returns is all that leaves.
+///
+/// - Parameter name: the name of the file in messages, "@providers/crm.lua" for example.
+/// - Throws: what the text raises; a `usage` error when it returns no table.
+package func evaluateDescription(_ source: [UInt8], name: String) throws(LuaError) -> [UInt8] {
+  let vm = try LuaVM(options: LuaOptions(memoryLimit: 16 << 20))
+  let chunk = try vm.load(source, name: name)
+  guard let table = try vm.call(chunk, [], results: 1).first?.reference, table.kind == .table else {
+    throw LuaError(.usage, "\(name) must return a table that describes a provider")
+  }
+  return try vm.encodeJSON(table)
+}

@@ -1,0 +1,185 @@
+-- Remote work that takes time: started by one operation, polled by another.
+
+local host = ...
+local errors = host.part "machine/errors"
+local meta = host.part "machine/meta"
+local path = host.part "machine/path"
+local progress = host.part "machine/progress"
+local time = host.part "time"
+
+local M = {}
+
+local FIRST_POLL, GROWTH, SLOWEST_POLL, SPREAD = 2, 1.5, 30, 0.2
+
+---A remote job. The fields that its start answered with are fields of it, too.
+---@class prospect.Job
+---@field id string
+---@field result table what the provider last said about the job
+local Job = { __name = "job" }
+Job.__index = Job
+
+-- What a job needs to know and a recipe need not see.
+local details = setmetatable({}, { __mode = "k" })
+
+local function set_of(list)
+  local set = {}
+  for _, word in ipairs(list or {}) do set[word] = true end
+  return set
+end
+
+local function find_operation(face, name)
+  local place = face
+  for step in name:gmatch "[^.]+" do place = place[step] end
+  return place
+end
+
+--- Makes the job that an answer to its start describes.
+---@param face table the provider's module
+---@param provider string
+---@param name string operation that started it
+---@param protocol table `job` of its description
+---@param started table
+---@return prospect.Job
+function M.new(face, provider, name, protocol, started)
+  local job = {}
+  for key, value in pairs(type(started) == "table" and started or {}) do
+    if not Job[key] then job[key] = value end
+  end
+  job.id = path.reader(protocol.id)(started)
+  job.result = started
+  if job.id == nil then
+    errors.raise {
+      kind = "provider",
+      provider = provider,
+      operation = name,
+      message = ("the answer has no %s, so the job cannot be followed"):format(protocol.id),
+    }
+  end
+  details[job] = {
+    face = face,
+    provider = provider,
+    name = name,
+    protocol = protocol,
+    poll = find_operation(face, protocol.poll),
+    status_of = path.reader(protocol.status),
+    done = set_of(protocol.done),
+    failed = set_of(protocol.failed),
+  }
+  return setmetatable(job, Job)
+end
+
+--- Asks the provider once; returns its word for the state of the job.
+---@return string
+function Job:status()
+  local detail = details[self]
+  self.result = detail.poll { [detail.protocol.argument] = self.id }
+  return detail.status_of(self.result)
+end
+
+local function fail(self, detail, status)
+  local message = detail.protocol.message and path.reader(detail.protocol.message)(self.result)
+  errors.raise {
+    kind = "job_failed",
+    provider = detail.provider,
+    operation = detail.name,
+    code = status,
+    message = ("job %s failed%s"):format(self.id, message and ": " .. tostring(message) or ""),
+    hint = "a failed job is final; look at its cause before you start another one",
+  }
+end
+
+local function expire(self, detail, status, seconds)
+  errors.raise {
+    kind = "timeout",
+    provider = detail.provider,
+    operation = detail.name,
+    message = ("job %s is still %s after %d seconds"):format(self.id, tostring(status), seconds),
+    retryable = true,
+    hint = "the job goes on at the provider; wait longer with wait { timeout = \"2h\" }",
+  }
+end
+
+-- A poll that fails for a passing reason does not end the job.
+local function poll(self)
+  local ok, status = pcall(self.status, self)
+  if ok then return status end
+  if type(status) == "table" and status.retryable then return nil end
+  error(status, 0)
+end
+
+-- Seconds that the provider asks us to wait, or 0.
+local function asked_delay(self)
+  local facts = meta(self.result)
+  local headers = facts and facts.headers
+  return tonumber(headers and headers["retry-after"]) or 0
+end
+
+-- Spreads polls of many jobs without touching the recipe's own random numbers.
+local function jitter(self, round)
+  local x = round * 0x9E3779B1
+  for i = 1, #tostring(self.id) do x = (x * 31 + tostring(self.id):byte(i)) & 0x7FFFFFFF end
+  return 1 - SPREAD + 2 * SPREAD * (x % 1000) / 1000
+end
+
+local function follow(self, detail, options, tracker)
+  local seconds = time.seconds(options.timeout or detail.protocol.timeout or "30m")
+  local deadline = host.now() + seconds
+  local delay, round, status = FIRST_POLL, 0, nil
+  while true do
+    local left = deadline - host.now()
+    if left <= 0 then expire(self, detail, status or "running", seconds) end
+    round = round + 1
+    host.sleep(math.min(math.max(delay * jitter(self, round), asked_delay(self)), left))
+    delay = math.min(delay * GROWTH, SLOWEST_POLL)
+    status = poll(self) or status
+    tracker:say(tostring(status or "running"))
+    if options.on_progress then options.on_progress(self.result) end
+    -- A word that the description does not know means: still running.
+    if detail.done[status] then return end
+    if detail.failed[status] then fail(self, detail, status) end
+  end
+end
+
+--- Waits until the job is done, and returns it. Raises when it failed, or when `timeout` is over.
+---@param options? { timeout?: string|number, on_progress?: fun(result: table) } timeout: "30m", "90s" or seconds
+---@return prospect.Job
+function Job:wait(options)
+  options = options or {}
+  errors.expect(options, "table", "wait: the options")
+  local detail = details[self]
+  local tracker <close> = progress.start(detail.provider .. " " .. detail.name)
+  follow(self, detail, options, tracker)
+  return self
+end
+
+--- What the job brought about: whatever the results operation of its description returns.
+---@return any
+function Job:results()
+  local detail = details[self]
+  local results = detail.protocol.results
+  if not results then
+    errors.usage(("a job of %s %s has no results to list"):format(detail.provider, detail.name))
+  end
+  return find_operation(detail.face, results.operation) { [results.argument] = self.id }
+end
+
+--- Fetches the file of a finished job into the granted output folder, and returns its path.
+---@param name string
+---@return string
+function Job:download(name)
+  errors.expect(name, "string", "download: the file name")
+  local detail = details[self]
+  local url = detail.protocol.download and path.reader(detail.protocol.download)(self.result)
+  if not url then
+    errors.usage(
+      ("job %s has no file to download"):format(self.id),
+      "call wait() first; not every job makes a file"
+    )
+  end
+  local tracker <close> = progress.start("download " .. name)
+  local file = host.download(detail.provider, url, name)
+  tracker:say(("%d bytes"):format(file.bytes or 0))
+  return file.path
+end
+
+return M

@@ -1,0 +1,108 @@
+-- The face of a provider: a table of functions made from its description (stdlib/providers/).
+
+local host = ...
+local arguments = host.part "machine/arguments"
+local errors = host.part "machine/errors"
+local path = host.part "machine/path"
+local suggest = host.part "machine/suggest"
+local meta = host.part "machine/meta"
+
+local M = {}
+
+-- Makes the function that does one call and gives the payload.
+local function caller(description, name, operation)
+  local full_name = description.name .. "." .. name
+  local payload = path.reader(operation.result)
+  local request_id = description.request_id and description.request_id.body
+  local read_id = request_id and path.reader(request_id)
+  local call, note = host.call, host.note_facts
+
+  local function unwrap(body, facts)
+    if body == json.null then return nil, facts end
+    local result = payload(body)
+    if result == nil then result = body end
+    note(result, facts, read_id and read_id(body))
+    return result, facts
+  end
+
+  return function(values)
+    return unwrap(call(full_name, values))
+  end
+end
+
+local function make_list(description, name, operation)
+  local pager = host.part "machine/pager"
+  local full_name = description.name .. "." .. name
+  return function(values) return pager.new(full_name, operation.paging, values) end
+end
+
+local function make_job(face, description, name, operation)
+  local job = host.part "machine/job"
+  local start = caller(description, name, operation)
+  return function(values)
+    return job.new(face, description.name, name, operation.job, start(values))
+  end
+end
+
+local function make_operation(face, description, name, operation)
+  local check = arguments.checker(description.name, name, operation)
+  local act
+  if operation.paging then
+    act = make_list(description, name, operation)
+  elseif operation.job then
+    act = make_job(face, description, name, operation)
+  else
+    act = caller(description, name, operation)
+  end
+  return function(values)
+    if values == nil then values = {} end
+    check(values)
+    return (act(values))
+  end
+end
+
+-- A table whose missing names are errors: a misspelt operation says what was meant.
+local function closed(provider, prefix, names)
+  return setmetatable({}, {
+    __name = provider,
+    __index = function(_, key)
+      if type(key) ~= "string" then return nil end
+      local wrong = prefix .. key
+      errors.raise {
+        kind = "usage",
+        provider = provider,
+        message = ("there is no operation %s%s"):format(wrong, suggest.nearest(wrong, names)),
+        hint = "prospect-run ops " .. provider .. " lists them",
+      }
+    end,
+  })
+end
+
+-- The table in which an operation stands: `resource` in "resource.verb", made when first needed.
+local function home(face, description, name)
+  local place, prefix = face, ""
+  for resource in name:gmatch "([^.]+)%." do
+    prefix = prefix .. resource .. "."
+    local inner = rawget(place, resource)
+    if not inner then
+      inner = closed(description.name, prefix, description.operations)
+      rawset(place, resource, inner)
+    end
+    place = inner
+  end
+  return place
+end
+
+--- Makes the module that `require` returns for a provider.
+---@param description table
+---@return table
+function M.new(description)
+  local face = closed(description.name, "", description.operations)
+  for name, operation in pairs(description.operations) do
+    local verb = name:match "[^.]+$"
+    rawset(home(face, description, name), verb, make_operation(face, description, name, operation))
+  end
+  return face
+end
+
+return M
