@@ -1,0 +1,38 @@
+import ProspectJSON
+
+extension Control {
+  func summary(_ call: Call) -> Answer { Answer(.object(numbers(call))) }
+
+  /// The numbers, then the things that they count.
+  func everything(_ call: Call) -> Answer {
+    let state = ledger.with { $0 }
+    var body = numbers(call)
+    body["exports"] = .array(state.exports.exports.map { json(of: $0, call) })
+    body["prospect_searches"] = .array(
+      ledger.catalog.searches.enumerated().map { number, search in
+        [
+          "id": .string(search.id), "name": .string(search.name),
+          "companies_served": .integer(state.deliveries.served[number]?.count ?? 0),
+        ]
+      })
+    body["workflows"] = .array(
+      state.workflows.workflows.map { workflow in
+        [
+          "id": .string(workflow.id), "name": .string(workflow.name),
+          "status": .string(workflow.status),
+        ]
+      })
+    body["runs"] = .array(state.workflows.runs.map { $0.json(at: call.now) })
+    body["profile_creations"] = .strings(state.profiles.creations.map(\.id))
+    return Answer(.object(body))
+  }
+
+  private func json(of export: ExportBook.Export, _ call: Call) -> JSON {
+    [
+      "task_id": .string(export.taskID), "search_id": .string(export.search.id),
+      "filters": .object(export.search.filters),
+      "status": .string(export.timeline.phase(at: call.now).exportStatus),
+      "rows": .integer(export.search.count), "downloads": .integer(export.downloads),
+    ]
+  }
+}

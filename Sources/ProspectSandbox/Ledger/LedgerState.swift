@@ -1,0 +1,20 @@
+/// Everything that happened in a sandbox since it started.
+struct LedgerState: Sendable {
+  var counts = CallCounts()
+  var leads = LeadBook()
+  var workflows: WorkflowBook
+  var exports = ExportBook()
+  var profiles = ProfileBook()
+  var deliveries = DeliveryLog()
+  var idempotency = IdempotencyStore()
+  var rates: [String: RateWindow] = [:]
+  var requests = 0
+  /// Jobs of these kinds fail when the next one is started.
+  var failNext: Set<JobKind> = []
+
+  /// The timeline of a new job, which uses up an ordered failure.
+  mutating func newTimeline(_ kind: JobKind, at now: Instant, scale: Double) -> JobTimeline {
+    JobTimeline(
+      createdAt: now, lasting: .milliseconds(400) * scale, fails: failNext.remove(kind) != nil)
+  }
+}

@@ -1,0 +1,25 @@
+/// How a sandbox is set up; the defaults suit a first run.
+package struct SandboxConfiguration: Sendable {
+  /// TCP port; 0 takes a free one.
+  package var port = 0
+  /// Address to listen on.
+  package var host = "127.0.0.1"
+  /// How many contacts SphereScout has.
+  package var contacts = 2_000
+  /// The whole world follows from it.
+  package var seed: UInt64 = 2026
+  /// SphereScout credits at the start; nil gives enough to export everything twice.
+  package var credits: Int?
+  /// Calls that each key may make in a rolling minute; nil sets no limit.
+  package var callsPerMinute: Int?
+  /// Factor on the time that jobs take; 1 means 0.4 s, 0 makes them end at once.
+  package var jobDuration = 1.0
+  /// How long a ProspectB2B write takes, in real time; leaves room for a twin in flight.
+  package var writeLatency = Duration.zero
+  /// The clock that rules jobs, links, keys and quotas.
+  package var clock = SandboxClock()
+  /// How the contracts' gaps are read.
+  package var readings = SandboxReadings()
+
+  package init() {}
+}
