@@ -69,7 +69,7 @@ int shims_xpcall(lua_State *L) {
 // MARK: - load
 
 // Concatenates the pieces of a reader function at index 1.
-static int read_pieces(lua_State *L) {
+int shims_read_pieces(lua_State *L) {
   luaL_Buffer buffer;
   size_t total = 0;
   luaL_buffinit(L, &buffer);
@@ -101,7 +101,7 @@ static int base_load(lua_State *L) {
   const char *name = luaL_optstring(L, 2, "=(load)");
   if (!lua_isstring(L, 1)) {
     luaL_checktype(L, 1, LUA_TFUNCTION);
-    lua_pushcfunction(L, read_pieces);
+    lua_pushcfunction(L, shims_read_pieces);
     lua_pushvalue(L, 1);
     if (lua_pcall(L, 1, 1, 0) != LUA_OK) return must_unwind(L, is_closing(L)) ? lua_error(L) : load_failed(L);
     lua_replace(L, 1);
@@ -197,9 +197,9 @@ void shims_open_base(lua_State *L) {
     lua_pushnil(L);
     lua_setfield(L, -2, removed[i]);
   }
+  lua_pop(L, 1);
   lua_createtable(L, 0, 1);
   lua_pushcfunction(L, debug_traceback);
   lua_setfield(L, -2, "traceback");
-  lua_setfield(L, -2, "debug");
-  lua_pop(L, 1);
+  shims_add_library(L, LUA_DBLIBNAME);
 }

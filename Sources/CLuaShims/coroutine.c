@@ -141,6 +141,7 @@ static int run(lua_State *L, lua_State *co, int arguments, enum how how) {
   luaL_checkstack(L, 4, NULL);  // now, because after the resume an error would forget what `co` waits for
   if (arguments && !lua_checkstack(co, arguments + 1)) return refuse(L, "too many arguments to resume", how);
   lua_xmove(L, co, arguments);
+  if (lua_status(co) == LUA_OK) arguments++;  // it starts: the recipe's function is an argument of coroutine_body
   // Where this resume cannot be suspended, nothing above it may wait.
   lua_State *outer = vm->blocker;
   if (!lua_isyieldable(L)) vm->blocker = L;
@@ -278,7 +279,7 @@ void shims_open_coroutine(lua_State *L) {
       {"close", co_close},   {"running", co_running},         {NULL, NULL},
   };
   luaL_newlib(L, functions);
-  lua_setglobal(L, LUA_COLIBNAME);
+  shims_add_library(L, LUA_COLIBNAME);
   lua_newtable(L);
   lua_createtable(L, 0, 1);
   lua_pushliteral(L, "k");

@@ -81,5 +81,5 @@ void shims_open_json(lua_State *L) {
   luaL_newlib(L, functions);
   json_push_null(L);
   lua_setfield(L, -2, "null");
-  lua_setglobal(L, "json");
+  shims_add_library(L, "json");
 }

@@ -3,8 +3,6 @@
 
 #include <stdlib.h>
 
-enum { LARGE_BUFFER = 256 * 1024 };  // one that is larger is not kept for the next use
-
 static bool may_grow(cl_vm *vm, size_t more) {
   vm->allocations++;
   if (vm->fail_from && vm->allocations >= vm->fail_from) return false;

@@ -75,6 +75,7 @@ static bool push_library_name(lua_State *L) {
 static const char *describe_blocker(lua_State *L, lua_CFunction function, const lua_Debug *ar) {
   if (function == shims_call_body) return "a function that the host calls";
   if (function == shims_message_handler) return "the message handler of 'xpcall'";
+  if (function == shims_read_pieces) return "'load'";
   if (push_library_name(L)) return lua_pushfstring(L, "'%s'", lua_tostring(L, -1));
   if (strcmp(ar->namewhat, "for iterator") == 0) return "the '__index' that 'ipairs' calls";
   return ar->name ? lua_pushfstring(L, "'%s'", ar->name) : "a function in C";

@@ -78,6 +78,7 @@ void shims_release(cl_vm *vm, void *ptr, size_t size);
 bool shims_charge(cl_vm *vm, size_t more);
 // Makes room for `more` bytes plus the padding that the JSON parser wants.
 bool buffer_reserve(cl_vm *vm, byte_buffer *buffer, size_t more);
+enum { LARGE_BUFFER = 256 * 1024 };  // one that is larger is not kept for the next use
 // Forgets the bytes; gives the memory back when it is much.
 void buffer_reset(cl_vm *vm, byte_buffer *buffer);
 void buffer_free(cl_vm *vm, byte_buffer *buffer);
@@ -102,6 +103,7 @@ int shims_note_error(lua_State *L);
 bool shims_user_place(lua_State *L, int from, lua_Debug *ar);
 int shims_call_body(lua_State *L);
 int shims_message_handler(lua_State *L);  // of xpcall
+int shims_read_pieces(lua_State *L);      // calls the reader of load
 int shims_pcall(lua_State *L);
 int shims_xpcall(lua_State *L);
 // Whether a C function lets the waits of what it calls pass.
@@ -111,6 +113,8 @@ bool shims_push_trace_of(lua_State *L, lua_State *co);
 
 // MARK: - Libraries
 
+// Makes the table at the top a global and pops it; tracebacks then know its functions by name.
+void shims_add_library(lua_State *L, const char *name);
 void shims_open_base(lua_State *L);
 void shims_open_text(lua_State *L);
 void shims_open_coroutine(lua_State *L);

@@ -67,6 +67,14 @@ static void open_library(lua_State *L, const char *name, lua_CFunction open) {
   lua_pop(L, 1);
 }
 
+void shims_add_library(lua_State *L, const char *name) {
+  lua_getfield(L, LUA_REGISTRYINDEX, LUA_LOADED_TABLE);
+  lua_pushvalue(L, -2);
+  lua_setfield(L, -2, name);
+  lua_pop(L, 1);
+  lua_setglobal(L, name);
+}
+
 static int set_up(lua_State *L) {
   keep_texts(L);
   open_library(L, LUA_GNAME, luaopen_base);
@@ -114,6 +122,7 @@ static void release_collected(cl_vm *vm) {
 
 void cl_enter(cl_vm *vm) {
   if (vm->item_count) cl_batch_clear(vm);
+  if (vm->json.capacity > LARGE_BUFFER) buffer_reset(vm, &vm->json);
   if (vm->collected) release_collected(vm);
 }
 

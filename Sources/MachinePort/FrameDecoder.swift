@@ -14,8 +14,9 @@ package struct FrameDecoder: Sendable {
 
   package init() {}
 
-  /// Lets `read` put bytes straight into the buffer; it returns how many it put there. At least 64
-  /// KiB are free.
+  /// Lets `read` put bytes straight into the buffer, of which at least 64 KiB are free. It returns
+  /// how many it put there; 0 and negative numbers, which system calls use for "none", change
+  /// nothing.
   ///
   /// Frames taken earlier should be gone by now: one that still lives makes the buffer copy itself.
   package mutating func fill<Failure: Error>(
@@ -33,8 +34,8 @@ package struct FrameDecoder: Sendable {
       }
     }
     let count = try result.get()
-    precondition(0...free.count ~= count, "read more bytes than there was room for")
-    tail += count
+    precondition(count <= free.count, "read more bytes than there was room for")
+    tail += max(0, count)
     return count
   }
 

@@ -53,16 +53,16 @@ final class Interpreter {
   /// Runs every task that is ready.
   func run() -> (messages: [MachineMessage], state: State) {
     let outcome = scheduler.run()
-    let hasMore = scheduler.outbox.isFull || !scheduler.ready.isEmpty
+    let hasMore = scheduler.outbox.isDue || !scheduler.ready.isEmpty
     let messages = scheduler.outbox.take()
     if let outcome { return (messages, .ended(conclude(outcome))) }
     return (messages, hasMore ? .ready : .waiting)
   }
 
-  /// The control page says why.
+  /// The control page says why; the error that unwinds the recipe does so, too.
   func interrupt() {
-    guard let main = scheduler.main, let reason = vm.control.reason else { return }
-    scheduler.cancel(main, .string(reason.sentence))
+    guard let main = scheduler.main, vm.control.reason != nil else { return }
+    scheduler.cancel(main)
   }
 
   /// A part of stdlib, as Lua's own loader sees it.

@@ -63,7 +63,8 @@ final class LoopHost {
     while true {
       if let frame = try decoder.next() { return try MachineMessage(frame) }
       let count = decoder.fill { read(socket, $0.baseAddress, $0.count) }
-      if count == 0 { return nil }
+      // A machine that ended with messages unread resets the connection.
+      if count <= 0 { return nil }
     }
   }
 

@@ -84,16 +84,16 @@ struct MachineTests {
     #expect(host.output == "1000000\n")
   }
 
-  @Test func `ten thousand branches at once are no trouble`() throws {
+  @Test func `a thousand branches at once are no trouble`() throws {
     let host = try ScriptedHost()
     host.run(
       """
-      local function rows() local n = 0 return function() n = n + 1 if n <= 10000 then return n end end end
+      local function rows() local n = 0 return function() n = n + 1 if n <= 1000 then return n end end end
       local done = 0
-      parallel.each(rows(), function(n) time.sleep(1) done = done + 1 end, { concurrency = 10000 })
+      parallel.each(rows(), function(n) time.sleep(1) done = done + 1 end, { concurrency = 1000 })
       print(done, time.now())
       """)
-    #expect(host.output == "10000\t1700000001.0\n")
+    #expect(host.output == "1000\t1700000001.0\n")
   }
 
   @Test func `maps report their progress, inner ones do not`() throws {

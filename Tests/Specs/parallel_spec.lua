@@ -119,7 +119,7 @@ describe("the first error", function()
   it("is raised, and cancels what is still running", function()
     local finished = {}
     local ok, problem = pcall(parallel.each, { 3, 1, 2 }, function(n)
-      time.sleep(n)
+      time.sleep(n / 20)
       if n == 2 then error("two failed", 0) end
       finished[#finished + 1] = n
     end, { concurrency = 3 })

@@ -21,7 +21,7 @@ extension Interpreter {
     }
     // host.progress(table)
     try bind("progress") { [unowned self] (call) throws(LuaError) in
-      self.show([.progress(json: try call.json(1))], in: call)
+      self.show([.progress(json: try call.json(1))], in: call, atOnce: false)
     }
   }
 
@@ -45,14 +45,15 @@ extension Interpreter {
     }
   }
 
-  /// Sends notices. When much has piled up, the task lets the driver deliver it first, if it can be
-  /// suspended here.
-  private func show(_ notices: [Notice], in call: LuaCall) -> LuaReturn {
+  /// Sends notices. Those that people read while the recipe runs leave at once, unless the running
+  /// function cannot be suspended; then they leave with the next turn.
+  private func show(_ notices: [Notice], in call: LuaCall, atOnce: Bool = true) -> LuaReturn {
     for notice in notices { scheduler.outbox.append(.notice(notice)) }
-    guard scheduler.outbox.isFull, let task = scheduler.current,
+    guard atOnce || scheduler.outbox.isDue, let task = scheduler.current,
       (try? call.requireWaitable()) != nil
     else { return .none }
-    scheduler.ready.append(task)
+    scheduler.outbox.hurry()
+    scheduler.ready.prepend(task)
     return .wait
   }
 }

@@ -4,12 +4,18 @@ internal import MachinePort
 struct Outbox {
   private(set) var messages: [MachineMessage] = []
   private var weight = 0
+  private var isUrgent = false
 
-  /// About how many bytes may wait before they are handed over: a recipe that prints in a loop must
-  /// not fill the memory of the process.
+  /// About how many bytes may wait before they are handed over: a recipe that prints in a loop
+  /// must not fill the memory of the process.
   private static let capacity = 256 << 10
 
-  var isFull: Bool { weight >= Self.capacity }
+  /// Whether the messages must be handed over before anything else runs.
+  var isDue: Bool { isUrgent || weight >= Self.capacity }
+
+  /// Asks for that: what a recipe prints is to be seen while it computes on, and also when it
+  /// crashes.
+  mutating func hurry() { isUrgent = true }
 
   mutating func append(_ message: MachineMessage) {
     messages.append(message)
@@ -20,6 +26,7 @@ struct Outbox {
     defer {
       messages = []
       weight = 0
+      isUrgent = false
     }
     return messages
   }

@@ -13,6 +13,17 @@ struct ReadyQueue {
     entries.append((task, resume))
   }
 
+  /// For a task that only let the outbox be emptied: nobody overtakes it.
+  mutating func prepend(_ task: RecipeTask) {
+    let entry: Entry = (task, .values([]))
+    if head == 0 {
+      entries.insert(entry, at: 0)
+    } else {
+      head -= 1
+      entries[head] = entry
+    }
+  }
+
   mutating func popFirst() -> Entry? {
     guard head < entries.count else { return nil }
     let entry = entries[head]

@@ -4,10 +4,10 @@ internal import MachinePort
 extension Scheduler {
   /// Cancels a task and all below it. Each is raised out of what it waits for and unwinds; its
   /// `<close>` variables run; everything that it still tries to wait for raises again.
-  func cancel(_ task: RecipeTask, _ cause: LuaValue = "the task was cancelled") {
+  func cancel(_ task: RecipeTask) {
     guard !task.hasEnded, !task.isCancelled else { return }
     task.isCancelled = true
-    for child in task.children.values { cancel(child, cause) }
+    for child in task.children.values { cancel(child) }
     switch task.wait {
     case .nothing: return  // it is ready, or fresh: `run` sees the mark
     case .reply(let id):
@@ -17,6 +17,6 @@ extension Scheduler {
     case .gate(let gate): gate.waiters.removeAll { $0 === task }
     case .children: break
     }
-    wake(task, .raise(cause))
+    wake(task, .raise("the task was cancelled"))
   }
 }

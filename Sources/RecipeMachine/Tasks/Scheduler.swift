@@ -15,6 +15,7 @@ final class Scheduler {
   /// The recipe's main task, while it lives.
   private(set) var main: RecipeTask?
   private var mainOutcome: LuaTask.Outcome?
+  private var foundDeadlock = false
   private var nextRequest: UInt64 = 1
 
   init(vm: LuaVM) { self.vm = vm }
@@ -26,14 +27,15 @@ final class Scheduler {
     ready.append(task)
   }
 
-  /// Runs tasks until all of them wait or the outbox is full; then `ready` is not empty.
+  /// Runs tasks until all of them wait or the outbox must be emptied.
   ///
   /// Returns the outcome of the main task once the whole tree of tasks has ended.
   func run() -> LuaTask.Outcome? {
-    while !outbox.isFull {
+    while !outbox.isDue {
       guard let (task, resume) = ready.popFirst() else {
         guard let main, isDeadlocked else { break }
-        cancel(main, .string("every task of the recipe waits for another one of them"))
+        foundDeadlock = true
+        cancel(main)
         continue
       }
       run(task, resume)
@@ -66,10 +68,20 @@ final class Scheduler {
     if task === main {
       main = nil
       mainOutcome = outcome
-      if case .failed(let error) = outcome { mainOutcome = .failed(traced(error, through: task)) }
+      if case .failed(let error) = outcome { mainOutcome = .failed(explained(error, of: task)) }
     } else if let parent = task.parent {
       childEnded(task, of: parent, outcome)
     }
+  }
+
+  private func explained(_ error: LuaError, of main: RecipeTask) -> LuaError {
+    var error = traced(error, through: main)
+    if foundDeadlock {
+      error.kind = .runtime
+      error.message = "every task of the recipe waits for another one of them"
+    }
+    foundDeadlock = false
+    return error
   }
 
   /// Nothing is ready, nothing is asked of the host, and still the main task has not ended.

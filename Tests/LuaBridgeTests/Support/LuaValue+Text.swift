@@ -1,6 +1,6 @@
 import LuaBridge
 
-extension [LuaValue] {
+extension Collection<LuaValue> {
   /// The values as words, for short comparisons.
   var words: String {
     map { value in

@@ -6,33 +6,36 @@
 
 /// A thread of its own, for what must not happen on the owner's.
 enum Thread {
+  static func run(_ body: @escaping @Sendable () -> Void) {
+    if let thread = start(body) { pthread_detach(thread) }
+  }
+
   static func runAndWait(_ body: @escaping @Sendable () -> Void) {
+    if let thread = start(body) { pthread_join(thread, nil) }
+  }
+
+  static func sleep(milliseconds: UInt32) { usleep(milliseconds * 1000) }
+
+  private static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
     let box = Unmanaged.passRetained(Box(body))
     #if canImport(Glibc)
       var thread = pthread_t()
     #else
       var thread: pthread_t?
     #endif
-    let status = pthread_create(
-      &thread, nil,
-      { argument in
-        // Invariant: the argument is the box that was retained for this thread.
-        #if canImport(Glibc)
-          guard let argument else { return nil }
-        #endif
-        Unmanaged<Box>.fromOpaque(argument).takeRetainedValue().body()
-        return nil
-      }, box.toOpaque())
-    guard status == 0 else { return box.release() }
-    #if canImport(Glibc)
-      pthread_join(thread, nil)
-    #else
-      if let thread { pthread_join(thread, nil) }
-    #endif
+    if pthread_create(&thread, nil, runBox, box.toOpaque()) == 0 { return thread }
+    box.release()
+    return nil
   }
+}
 
-  private final class Box {
-    let body: @Sendable () -> Void
-    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
-  }
+private final class Box {
+  let body: @Sendable () -> Void
+  init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+}
+
+/// Invariant: the argument is the box that was retained for this thread.
+private func runBox(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+  if let argument { Unmanaged<Box>.fromOpaque(argument).takeRetainedValue().body() }
+  return nil
 }

@@ -1,0 +1,116 @@
+// The callbacks of libcurl: copy bytes, count them, refuse what is not allowed.
+#include "exchange.h"
+
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+
+/// A streamed exchange pauses when this much waits to be taken: large enough for fast disks, small in memory.
+#define PART_SIZE ((size_t)256 * 1024)
+/// A header that is larger than this is no API's.
+#define HEADER_LIMIT ((size_t)256 * 1024)
+
+/// The body of an error is read whole, also when a good answer would have been streamed.
+static void decide_on_streaming(ccs_exchange *x) {
+  long status = ccs_exchange_status(x);
+  if (status < 200 || status >= 300) x->streamed = false;
+}
+
+static size_t on_body(char *bytes, size_t size, size_t count, void *context) {
+  ccs_exchange *x = context;
+  size_t length = size * count;
+  if (x->streamed) decide_on_streaming(x);
+  if (x->streamed && x->body.length + length > PART_SIZE && x->body.length > 0) {
+    x->paused = true;
+    return CURL_WRITEFUNC_PAUSE;  // libcurl keeps these bytes and hands them over again
+  }
+  if (!x->streamed && length > x->response_limit - x->body.length) {
+    x->too_large = true;
+    return CURL_WRITEFUNC_ERROR;
+  }
+  x->received += length;
+  return buffer_append(&x->body, bytes, length) ? length : CURL_WRITEFUNC_ERROR;
+}
+
+static size_t on_header(char *bytes, size_t size, size_t count, void *context) {
+  ccs_exchange *x = context;
+  size_t length = size * count;
+  x->received += length;
+  // A status line opens a new block: what stood before it belonged to a `100 Continue` or a proxy.
+  if (length >= 5 && memcmp(bytes, "HTTP/", 5) == 0) {
+    x->headers.length = 0;
+    x->header_is_whole = false;
+    return length;
+  }
+  if (bytes[0] == '\r' || bytes[0] == '\n') x->header_is_whole = true;
+  if (x->headers.length + length > HEADER_LIMIT) {
+    x->too_large = true;
+    return CURL_WRITEFUNC_ERROR;
+  }
+  return buffer_append(&x->headers, bytes, length) ? length : CURL_WRITEFUNC_ERROR;
+}
+
+static bool is_loopback_v4(uint32_t address) {
+  uint8_t net = (uint8_t)(ntohl(address) >> 24);
+  return net == 127 || net == 0;  // 0.0.0.0 reaches this machine too
+}
+
+static bool is_loopback(const struct curl_sockaddr *address) {
+  if (address->family == AF_INET) {
+    struct sockaddr_in v4;
+    memcpy(&v4, &address->addr, sizeof v4);
+    return is_loopback_v4(v4.sin_addr.s_addr);
+  }
+  if (address->family == AF_INET6) {
+    struct sockaddr_in6 v6;
+    // libcurl keeps the longer IPv6 address in the same place, behind the declared `struct sockaddr`.
+    memcpy(&v6, &address->addr, sizeof v6);
+    if (IN6_IS_ADDR_LOOPBACK(&v6.sin6_addr) || IN6_IS_ADDR_UNSPECIFIED(&v6.sin6_addr)) return true;
+    uint32_t mapped;
+    memcpy(&mapped, v6.sin6_addr.s6_addr + 12, sizeof mapped);
+    return IN6_IS_ADDR_V4MAPPED(&v6.sin6_addr) && is_loopback_v4(mapped);
+  }
+  return true;  // a local socket or something unknown: not another machine
+}
+
+static curl_socket_t on_open_socket(void *context, curlsocktype purpose, struct curl_sockaddr *address) {
+  (void)purpose;
+  ccs_exchange *x = context;
+  if (!x->allow_loopback && is_loopback(address)) {
+    x->refused_loopback = true;
+    return CURL_SOCKET_BAD;
+  }
+#ifdef SOCK_CLOEXEC
+  return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+#else
+  return socket(address->family, address->socktype, address->protocol);
+#endif
+}
+
+bool exchange_set_constant_options(ccs_exchange *x, const char *user_agent) {
+  CURL *easy = x->easy;
+  int failures = 0;
+#define SET(option, value) failures += curl_easy_setopt(easy, option, value) != CURLE_OK
+  SET(CURLOPT_WRITEFUNCTION, on_body);
+  SET(CURLOPT_WRITEDATA, x);
+  SET(CURLOPT_HEADERFUNCTION, on_header);
+  SET(CURLOPT_HEADERDATA, x);
+  SET(CURLOPT_OPENSOCKETFUNCTION, on_open_socket);
+  SET(CURLOPT_OPENSOCKETDATA, x);
+  SET(CURLOPT_ERRORBUFFER, x->error);
+  SET(CURLOPT_USERAGENT, user_agent);
+  SET(CURLOPT_NOSIGNAL, 1L);  // no SIGALRM, no signal mask games for each call
+  SET(CURLOPT_NOPROGRESS, 1L);
+  SET(CURLOPT_FOLLOWLOCATION, 0L);
+  SET(CURLOPT_PROTOCOLS_STR, "http,https");
+  SET(CURLOPT_TCP_NODELAY, 1L);
+  SET(CURLOPT_TCP_KEEPALIVE, 1L);
+  SET(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
+  SET(CURLOPT_PATH_AS_IS, 1L);
+  SET(CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_2TLS);
+  SET(CURLOPT_PIPEWAIT, 0L);
+#undef SET
+  return failures == 0;
+}

@@ -1,0 +1,35 @@
+// Inside of an exchange; for the files of this target only.
+#pragma once
+#include "CCurlShims.h"
+
+/// Bytes that grow; the memory stays for the next exchange.
+typedef struct buffer {
+  uint8_t *bytes;
+  size_t length;
+  size_t capacity;
+} buffer;
+
+bool buffer_append(buffer *b, const void *bytes, size_t length);
+
+struct ccs_exchange {
+  CURL *easy;
+  buffer body;
+  buffer headers;
+  buffer request_body;
+  buffer extra_header;
+  /// The head of the header list: this request's own line before the shared ones. Not owned by libcurl.
+  struct curl_slist extra_node;
+  size_t response_limit;
+  uint64_t received;
+  /// The empty line behind the header has come.
+  bool header_is_whole;
+  bool allow_loopback;
+  bool refused_loopback;
+  bool too_large;
+  bool streamed;
+  bool paused;
+  char error[CURL_ERROR_SIZE];
+};
+
+/// Sets the options that are the same for every request.
+bool exchange_set_constant_options(ccs_exchange *x, const char *user_agent);

@@ -1,0 +1,92 @@
+// What libcurl's variadic interface keeps from Swift, and the exchange: one HTTP request with its answer.
+//
+// The callbacks of libcurl live here, in C: they only copy bytes into buffers that the exchange owns, so no Swift
+// code runs inside libcurl and nothing that libcurl does can unwind through Swift.
+#pragma once
+#include <curl/curl.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/// A number that is the same for every call in one thread and different in each living thread.
+uintptr_t ccs_thread_identity(void);
+/// Runs `body` on a new detached thread; at most 15 bytes of the name count. Returns false when the system has none left.
+bool ccs_thread_start(
+  const char *_Nonnull name, void (*_Nonnull body)(void *_Nonnull context), void *_Nonnull context);
+
+/// The wall clock in Unix seconds.
+double ccs_unix_time(void);
+
+/// How many idle and busy connections a multi handle keeps open for reuse.
+void ccs_multi_set_connection_cache(CURLM *_Nonnull multi, long connections);
+
+/// One HTTP request and its answer. Reusable: `ccs_exchange_reset` before the next request.
+/// Not thread-safe; between adding the easy handle to a multi handle and its removal only libcurl writes to it.
+typedef struct ccs_exchange ccs_exchange;
+
+/// `user_agent` is sent with every request. Returns NULL when memory is exhausted.
+ccs_exchange *_Nullable ccs_exchange_new(const char *_Nonnull user_agent);
+void ccs_exchange_free(ccs_exchange *_Nullable exchange);
+
+/// The easy handle, for the functions of libcurl that Swift can call itself.
+CURL *_Nonnull ccs_exchange_easy(const ccs_exchange *_Nonnull exchange);
+
+/// What one request is made of. Nothing is kept of it but `headers`, which must live until the exchange ended.
+typedef struct ccs_request {
+  const char *_Nonnull method;
+  const char *_Nonnull url;
+  /// Header lines that many requests share.
+  struct curl_slist *_Nullable headers;
+  /// One more header line, of this request alone.
+  const char *_Nullable extra_header;
+  /// NULL: the request has no body.
+  const uint8_t *_Nullable body;
+  size_t body_length;
+  /// Bytes of an answer's body above which the exchange fails.
+  size_t response_limit;
+  long connect_timeout_ms;
+  /// 0: no limit.
+  long timeout_ms;
+  bool fresh_connection;
+  /// Connections to this machine are allowed. When they are not, a name that resolves to loopback fails too.
+  bool allow_loopback;
+  /// Go straight to the server even when the environment names a proxy.
+  bool ignore_proxy;
+  /// The body of a 2xx answer is taken in parts (`ccs_exchange_part_taken`); the exchange pauses when a large one waits.
+  bool streamed;
+} ccs_request;
+
+/// Prepares the next request. Returns false when memory is exhausted.
+bool ccs_exchange_prepare(ccs_exchange *_Nonnull exchange, const ccs_request *_Nonnull request);
+
+/// The answer's body so far, or the part of a streamed one that was not taken yet.
+const uint8_t *_Nullable ccs_exchange_body(const ccs_exchange *_Nonnull exchange, size_t *_Nonnull length);
+
+/// The lines of the answer's header, each with its line end, without the status line.
+const uint8_t *_Nullable ccs_exchange_headers(const ccs_exchange *_Nonnull exchange, size_t *_Nonnull length);
+
+/// True when the body of the answer is taken in parts.
+bool ccs_exchange_is_streamed(const ccs_exchange *_Nonnull exchange);
+/// True when a streamed exchange waits until its part has been taken.
+bool ccs_exchange_is_paused(const ccs_exchange *_Nonnull exchange);
+/// Forgets the part that was taken, and lets a paused exchange go on.
+void ccs_exchange_part_taken(ccs_exchange *_Nonnull exchange);
+
+/// Facts about an exchange.
+long ccs_exchange_status(const ccs_exchange *_Nonnull exchange);
+/// Bytes of the request that were handed to the connection, header included. 0: the server cannot have seen it.
+long ccs_exchange_request_bytes(const ccs_exchange *_Nonnull exchange);
+/// Bytes of the answer that came, header included.
+uint64_t ccs_exchange_received_bytes(const ccs_exchange *_Nonnull exchange);
+/// Bytes of the request's body that were sent.
+uint64_t ccs_exchange_uploaded_bytes(const ccs_exchange *_Nonnull exchange);
+/// True when the header of the answer came to its end; libcurl takes one that was cut off for an answer without a body.
+bool ccs_exchange_has_whole_header(const ccs_exchange *_Nonnull exchange);
+/// True when a connection is there (also a reused one).
+bool ccs_exchange_is_connected(const ccs_exchange *_Nonnull exchange);
+/// True when the exchange failed because the answer is larger than `response_limit`.
+bool ccs_exchange_is_too_large(const ccs_exchange *_Nonnull exchange);
+/// True when a connection to loopback was refused.
+bool ccs_exchange_refused_loopback(const ccs_exchange *_Nonnull exchange);
+/// What libcurl says about a failure; an empty text when it says nothing.
+const char *_Nonnull ccs_exchange_error(const ccs_exchange *_Nonnull exchange);

@@ -1,0 +1,34 @@
+extension CallError {
+  /// The error of a request without an answer that no further attempt follows.
+  init(_ error: TransportError, on route: CallRoute, effect: Effect, attempt: Int) {
+    let kind = Self.kind(of: error, effect)
+    self.init(
+      kind: kind, message: route.redacted(error.message), provider: route.provider.name,
+      operation: route.operation.name, attempts: attempt, isRetryable: error.isPassing,
+      hint: Self.hint(for: error, kind: kind, on: route))
+  }
+
+  private static func kind(of error: TransportError, _ effect: Effect) -> Kind {
+    if error.kind == .cancelled { return .cancelled }
+    if !error.isUnsent, !effect.mayBeRepeated { return .unknownOutcome }
+    return switch error.kind {
+    case .timeout: .timeout
+    case .tooLarge: .limit
+    case .loopback: .grant
+    default: .transport
+    }
+  }
+
+  private static func hint(
+    for error: TransportError, kind: Kind, on route: CallRoute
+  ) -> String? {
+    if kind == .unknownOutcome { return unknownHint(route) }
+    let origin = route.provider.baseURL.origin
+    return switch error.kind {
+    case .resolve: "is \(origin.host) the right host, and is there a network?"
+    case .connect: "nothing answers at \(origin.text); is the base URL right?"
+    case .security: "the certificate of \(origin.host) is not trusted here"
+    default: nil
+    }
+  }
+}

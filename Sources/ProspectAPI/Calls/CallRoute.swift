@@ -1,0 +1,47 @@
+/// What all calls of an operation share, made once: where they go, and the header that they carry.
+struct CallRoute: Sendable {
+  let provider: Provider
+  let operation: Operation
+  let credential: Credential?
+  /// Lets requests to the provider's origin pass.
+  let gate: OriginGate
+  private let prefix: String
+  private let fields: [(name: String, value: String)]
+  private let headers: HeaderList
+
+  init(
+    _ operation: Operation, of provider: Provider, credential: Credential?, gate: OriginGate
+  ) {
+    self.provider = provider
+    self.operation = operation
+    self.credential = credential
+    self.gate = gate
+    prefix = provider.baseURL.text
+    var fields = [(name: "Accept", value: "application/json")]
+    if operation.method != .get { fields.append(("Content-Type", "application/json")) }
+    if let authorization = credential?.authorization(for: provider.baseURL.origin) {
+      fields.append(("Authorization", authorization))
+    }
+    self.fields = fields
+    headers = HeaderList(fields)
+  }
+
+  func request(
+    for call: PreparedCall, key: String?, deadline: ContinuousClock.Instant?
+  ) -> TransportRequest {
+    var request = TransportRequest(
+      method: operation.method.rawValue, url: prefix + call.target,
+      headers: call.headers.isEmpty ? headers : HeaderList(fields + call.headers), body: call.body)
+    if operation.effect == .keyed, let key, let idempotency = provider.idempotency {
+      request.extraHeader = "\(idempotency.header): \(key)"
+    }
+    request.deadline = deadline
+    request.allowsLoopback = provider.baseURL.origin.isLoopback
+    return request
+  }
+
+  /// A text that came from outside, without the credential.
+  func redacted(_ text: String) -> String {
+    credential?.secret.redacted(from: text) ?? text
+  }
+}

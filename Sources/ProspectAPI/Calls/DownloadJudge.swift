@@ -1,0 +1,66 @@
+/// Decides what follows an attempt to fetch a file, like `CallJudge` for calls; fetching changes nothing, so it may be
+/// repeated.
+struct DownloadJudge: Sendable {
+  enum Verdict {
+    case success
+    case retry(after: Duration, reason: String)
+    case fail(CallError)
+  }
+
+  let policy: RetryPolicy
+  let provider: Provider
+  let host: String
+
+  func verdict(
+    on result: Result<TransportResponse, TransportError>, _ facts: CallJudge.Circumstances
+  ) -> Verdict {
+    switch result {
+    case .success(let response) where response.isSuccess: return .success
+    case .success(let response):
+      let pacing = Pacing(header: { response.headers[$0] }, now: facts.now)
+      return follow(
+        .answered(status: response.status, pacing: pacing), failure(response, facts), facts,
+        reason: "status \(response.status)")
+    case .failure(let error):
+      guard error.isPassing else { return .fail(failure(error, facts)) }
+      return follow(
+        .lost(isUnsent: error.isUnsent), failure(error, facts), facts, reason: error.message)
+    }
+  }
+
+  private func follow(
+    _ outcome: AttemptOutcome, _ failure: CallError, _ facts: CallJudge.Circumstances,
+    reason: String
+  ) -> Verdict {
+    switch policy.decide(outcome, effect: .read, attempt: facts.attempt, random: facts.random) {
+    case .fail: .fail(failure)
+    case .suspend(let wait): .fail(failure.suspended(for: wait))
+    case .retry(let wait, _):
+      facts.remaining.map { wait >= $0 } ?? false
+        ? .fail(failure.outOfTime()) : .retry(after: wait, reason: reason)
+    }
+  }
+
+  private func failure(
+    _ response: TransportResponse, _ facts: CallJudge.Circumstances
+  ) -> CallError {
+    CallError(
+      kind: .provider, message: "the file cannot be fetched from \(host)", provider: provider.name,
+      status: response.status, attempts: facts.attempt,
+      isRetryable: RetryPolicy.isPassing(response.status),
+      hint: (400..<500).contains(response.status) ? "the link may have expired" : nil)
+  }
+
+  private func failure(_ error: TransportError, _ facts: CallJudge.Circumstances) -> CallError {
+    let kind: CallError.Kind =
+      switch error.kind {
+      case .cancelled: .cancelled
+      case .timeout: .timeout
+      case .loopback, .file: .grant
+      default: .transport
+      }
+    return CallError(
+      kind: kind, message: "the file cannot be fetched from \(host): \(error.message)",
+      provider: provider.name, attempts: facts.attempt, isRetryable: error.isPassing)
+  }
+}

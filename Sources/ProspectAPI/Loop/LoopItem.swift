@@ -1,0 +1,5 @@
+/// Something for the loop's thread to run.
+enum LoopItem {
+  case job(UnownedJob)
+  case work(@Sendable () -> Void)
+}

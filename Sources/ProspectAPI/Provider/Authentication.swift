@@ -1,0 +1,27 @@
+/// How requests of a provider prove who sends them.
+package struct Authentication: Sendable {
+  package enum Scheme: String, Sendable, CaseIterable {
+    /// `Authorization: Bearer …` (RFC 6750).
+    case bearer
+    /// `Authorization: Token …`.
+    case token
+  }
+
+  package let scheme: Scheme
+  /// The environment variable that holds the credential.
+  package let environment: String
+
+  init(_ table: DescriptionTable) throws(DescriptionError) {
+    try table.allow(only: ["scheme", "environment"])
+    scheme = try table.word("scheme", Scheme.self) ?? .bearer
+    environment = try table.requiredText("environment")
+  }
+
+  /// The word before the credential in the header.
+  package var word: String {
+    switch scheme {
+    case .bearer: "Bearer"
+    case .token: "Token"
+    }
+  }
+}

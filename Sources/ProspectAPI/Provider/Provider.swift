@@ -1,0 +1,77 @@
+package import ProspectJSON
+
+/// A remote API, frozen from its description before any recipe runs: a recipe can name its operations, and change
+/// nothing about them.
+package struct Provider: Sendable {
+  package let name: String
+  package let title: String
+  package let baseURL: BaseURL
+  package let authentication: Authentication?
+  package let errors: ErrorEnvelope
+  /// Header field of an answer that carries the provider's id of the request, in lower case.
+  package let requestIDHeader: String
+  /// Paths in an error answer that may say how many seconds to wait.
+  package let retryAfter: [String]
+  package let idempotency: Idempotency?
+  package let operations: [String: Operation]
+
+  private static let fields = [
+    "name", "title", "base_url", "authentication", "request_id", "errors", "retry_after",
+    "idempotency", "rate_limit", "operations", "summary",
+  ]
+
+  /// Checks and freezes a description.
+  ///
+  /// - Parameter override: a base URL to use instead of the described one (design section 9); one without a path
+  ///   keeps the described path.
+  /// - Throws: `DescriptionError` that names the field.
+  package init(
+    description: JSON, baseURLOverride override: String? = nil
+  ) throws(DescriptionError) {
+    let table = try DescriptionTable(description, path: "")
+    try table.allow(only: Self.fields)
+    name = try table.requiredText("name")
+    guard name.utf8.allSatisfy({ $0.isLetterOrDigit || $0 == UInt8(ascii: "_") }) else {
+      throw table.mistake("name", "may hold letters, digits and _ only")
+    }
+    title = try table.text("title") ?? name
+    baseURL = try BaseURL.effective(
+      described: try table.requiredText("base_url"), override: override)
+    authentication = try table.table("authentication").map(Authentication.init)
+    errors = try ErrorEnvelope(table.table("errors"))
+    let requestID = try table.table("request_id")
+    try requestID?.allow(only: ["header", "body"])
+    requestIDHeader = (try requestID?.text("header") ?? "X-Request-Id").lowercased()
+    retryAfter = try table.texts("retry_after")
+    idempotency = try table.table("idempotency").map(Idempotency.init)
+    operations = try Self.operations(of: table, provider: name, hasKeys: idempotency != nil)
+  }
+
+  private static func operations(
+    of table: DescriptionTable, provider: String, hasKeys: Bool
+  ) throws(DescriptionError) -> [String: Operation] {
+    guard let described = try table.table("operations") else {
+      throw table.mistake("operations", "is missing")
+    }
+    var operations: [String: Operation] = [:]
+    for name in described.object.names {
+      guard let inner = try described.table(name) else { continue }
+      let operation = try Operation(name, of: provider, inner)
+      if operation.effect == .keyed, !hasKeys {
+        throw inner.mistake("effect", "\"keyed\" needs the provider's field idempotency")
+      }
+      operations[name] = operation
+    }
+    try Interlocking(described, operations).check()
+    return operations
+  }
+}
+
+extension Optional {
+  /// `map` for functions that throw one type of error.
+  fileprivate func map<R, Failure: Error>(
+    _ body: (Wrapped) throws(Failure) -> R
+  ) throws(Failure) -> R? {
+    if case .some(let value) = self { try body(value) } else { nil }
+  }
+}

@@ -1,0 +1,138 @@
+/// Sends requests with libcurl, on the host's loop, over connections that stay open.
+package actor CurlTransport: Transport {
+  package nonisolated let loop: HostLoop
+  package nonisolated var unownedExecutor: UnownedSerialExecutor {
+    loop.asUnownedSerialExecutor()
+  }
+
+  private let limits: TransportLimits
+  private let userAgent: String
+  private var idle: [Exchange] = []
+  private var running: [UInt64: Exchange] = [:]
+  private var lastTicket: UInt64 = 0
+  private var isInspecting = false
+
+  /// Exchanges beyond this number are not kept for reuse.
+  private static let poolSize = 128
+
+  /// - Parameter userAgent: names the program in every request; some edges refuse requests without it.
+  package init(
+    loop: HostLoop, limits: TransportLimits = .init(), userAgent: String = "prospect-run"
+  ) {
+    self.loop = loop
+    self.limits = limits
+    self.userAgent = userAgent
+  }
+
+  package func send(
+    _ request: TransportRequest
+  ) async throws(TransportError) -> TransportResponse {
+    let exchange = try prepare(request, isStreamed: false)
+    await drive(exchange, into: nil)
+    defer { keep(exchange) }
+    return try exchange.response()
+  }
+
+  package func download(
+    _ request: TransportRequest, to file: DownloadFile
+  ) async throws(TransportError) -> TransportResponse {
+    if let reason = await file.empty() {
+      throw TransportError(.file, "the file cannot be written: \(reason)", isUnsent: true)
+    }
+    let exchange = try prepare(request, isStreamed: true)
+    await drive(exchange, into: file)
+    defer { keep(exchange) }
+    return try exchange.response()
+  }
+
+  private func fill(_ file: DownloadFile, from exchange: Exchange) async {
+    var event = Exchange.Event.progress
+    while event == .progress {
+      event = await nextEvent(of: exchange)
+      await save(exchange, in: file)
+    }
+  }
+
+  /// Writes what has come; meanwhile more comes, up to the size at which the exchange pauses.
+  private func save(_ exchange: Exchange, in file: DownloadFile) async {
+    let part = exchange.takePart()
+    guard !part.isEmpty else { return }
+    let total = exchange.responseHeaders["content-length"].flatMap(Int64.init)
+    guard let reason = await file.append(part, of: total) else { return }
+    loop.remove(exchange)
+    exchange.finish(.fileFailed(reason))
+  }
+
+  /// Runs an exchange to its end; a cancelled task makes it end at once.
+  private func drive(_ exchange: Exchange, into file: DownloadFile?) async {
+    lastTicket += 1
+    let ticket = lastTicket
+    running[ticket] = exchange
+    await withTaskCancellationHandler {
+      if Task.isCancelled { exchange.finish(.cancelled) } else { begin(exchange) }
+      if let file { await fill(file, from: exchange) } else { _ = await nextEvent(of: exchange) }
+    } onCancel: {
+      loop.onThread { _ in self.assumeIsolated { $0.abandon(ticket) } }
+    }
+    running[ticket] = nil
+  }
+
+  /// Waits until the exchange is over, or a streamed body has bytes to take.
+  ///
+  /// A method of the actor, not of the exchange: so the task is resumed on the loop and crosses no other thread.
+  private func nextEvent(of exchange: Exchange) async -> Exchange.Event {
+    if exchange.mustWait {
+      await withCheckedContinuation { exchange.wait($0) }
+    }
+    return exchange.end == nil ? .progress : .ended
+  }
+
+  private func begin(_ exchange: Exchange) {
+    loop.add(exchange)
+    inspectLater()
+  }
+
+  private func abandon(_ ticket: UInt64) {
+    guard let exchange = running[ticket] else { return }
+    loop.remove(exchange)
+    exchange.finish(.cancelled)
+  }
+
+  private func prepare(
+    _ request: TransportRequest, isStreamed: Bool
+  ) throws(TransportError) -> Exchange {
+    if let exchange = idle.popLast() ?? Exchange(limits: limits, userAgent: userAgent),
+      exchange.prepare(request, limits: limits, isStreamed: isStreamed)
+    {
+      return exchange
+    }
+    throw TransportError(.resources, "no memory is left for a request", isUnsent: true)
+  }
+
+  private func keep(_ exchange: Exchange) {
+    if idle.count < Self.poolSize { idle.append(exchange) }
+  }
+}
+
+extension CurlTransport {
+  /// One timer looks at all exchanges: one for each would cost more than a request.
+  private func inspectLater() {
+    guard !isInspecting else { return }
+    isInspecting = true
+    loop.schedule(after: limits.inspection) { [weak self] in
+      self?.assumeIsolated { $0.inspect() }
+    }
+  }
+
+  private func inspect() {
+    isInspecting = false
+    guard !running.isEmpty else { return }
+    let now = ContinuousClock.now
+    for exchange in running.values where exchange.end == nil {
+      guard let limit = exchange.stall.inspect(exchange.progress, now: now) else { continue }
+      loop.remove(exchange)
+      exchange.finish(.stalled(limit))
+    }
+    inspectLater()
+  }
+}

@@ -1,0 +1,13 @@
+internal import CCurl
+
+/// Why an exchange is over.
+enum ExchangeEnd {
+  /// libcurl says so.
+  case code(CURLcode)
+  /// It stood still for too long.
+  case stalled(TransportError.Limit)
+  /// Nobody waits for it any more.
+  case cancelled
+  /// The file that it filled could not be written.
+  case fileFailed(String)
+}

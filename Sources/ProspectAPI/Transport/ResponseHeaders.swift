@@ -1,0 +1,47 @@
+/// The header fields of an answer, kept as they came and read when they are asked for: most never are.
+package struct ResponseHeaders: Sendable {
+  private let lines: [UInt8]
+
+  /// - Parameter lines: `Name: value` lines with their line ends.
+  package init(lines: [UInt8]) { self.lines = lines }
+
+  /// The value of the first field of that name, without spaces around it; nil when there is none.
+  ///
+  /// - Parameter name: in lower case.
+  package subscript(name: String) -> String? {
+    var line = lines[...]
+    while !line.isEmpty {
+      let end = line.firstIndex(of: UInt8(ascii: "\n")) ?? line.endIndex
+      if let value = Self.value(of: line[..<end], named: name.utf8) { return value }
+      line = line[end...].dropFirst()
+    }
+    return nil
+  }
+
+  /// All fields in their order, names in lower case.
+  package var all: [(name: String, value: String)] {
+    lines.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+      let name = String(decoding: line[..<colon], as: UTF8.self).lowercased()
+      return (name, Self.text(line[line.index(after: colon)...]))
+    }
+  }
+
+  private static func value(of line: ArraySlice<UInt8>, named name: String.UTF8View) -> String? {
+    let count = name.count
+    guard line.count > count, line[line.startIndex + count] == UInt8(ascii: ":") else { return nil }
+    for (byte, wanted) in zip(line, name) where lower(byte) != wanted { return nil }
+    return text(line.dropFirst(count + 1))
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 {
+    byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
+  }
+
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0D }
+    let start = bytes.firstIndex { !isSpace($0) } ?? bytes.endIndex
+    let end = bytes.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? start
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+}

@@ -1,0 +1,54 @@
+/// No complete answer came.
+package struct TransportError: Error, Sendable, Equatable, CustomStringConvertible {
+  package enum Kind: Sendable, Equatable {
+    /// The host's name is not known.
+    case resolve
+    /// No connection could be made.
+    case connect
+    /// The secure channel could not be made, or the certificate is not trusted.
+    case security
+    /// The connection ended before the answer was complete.
+    case lost
+    case timeout(Limit)
+    /// The answer is complete, but nothing that an API says.
+    case unreadable
+    /// The answer is larger than the request allows.
+    case tooLarge
+    /// The host resolves to this machine, where only providers of this machine may be reached.
+    case loopback
+    /// The URL is none.
+    case invalid
+    /// No memory, no descriptors.
+    case resources
+    /// The file could not be written.
+    case file
+    case cancelled
+  }
+
+  /// Which limit of time passed.
+  package enum Limit: Sendable, Equatable {
+    case connect, firstByte, idle, deadline
+  }
+
+  package let kind: Kind
+  /// One sentence without the URL: a link may be a secret.
+  package let message: String
+  /// Whether the server certainly saw nothing of the request.
+  package let isUnsent: Bool
+
+  package init(_ kind: Kind, _ message: String, isUnsent: Bool) {
+    self.kind = kind
+    self.message = message
+    self.isUnsent = isUnsent
+  }
+
+  package var description: String { message }
+
+  /// Whether another attempt may fare better.
+  package var isPassing: Bool {
+    switch kind {
+    case .resolve, .connect, .security, .lost, .timeout: true
+    case .unreadable, .tooLarge, .loopback, .invalid, .resources, .file, .cancelled: false
+    }
+  }
+}

@@ -1,0 +1,15 @@
+internal import ArgumentParser
+
+/// A command of prospect-run.
+///
+/// A new command is a type like `SandboxCommand` and a line in `CommandTable`.
+protocol ProspectCommand: ParsableCommand {
+  /// The word that names it, as in `prospect-run sandbox`.
+  static var commandName: String { get }
+
+  /// Does the work.
+  ///
+  /// - Returns: The exit status, as the table in the README has it.
+  /// - Throws: What kept the command from starting; the caller shows it.
+  func perform(in console: Console) async throws -> Int32
+}

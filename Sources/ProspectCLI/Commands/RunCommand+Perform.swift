@@ -1,0 +1,76 @@
+internal import ProspectRuntime
+
+extension RunCommand {
+  func perform(in console: Console) async throws -> Int32 {
+    let choice = try choice(inputIsTerminal: console.input.isTerminal)
+    let recipe = try recipe(of: choice, input: console.input)
+    let stopper = RunStopper()
+    let presenter = Presenter(
+      console: console, style: ScreenStyle(console, display),
+      onBrokenPipe: { stopper.outputIsBroken() })
+    return try await withRuntime(console, presenter) { runtime in
+      guard let recipe else {
+        return try await InteractiveSession(
+          console: console, options: display, presenter: presenter, reader: try lineReader(console)
+        ).perform(in: runtime)
+      }
+      return try await RecipeRun(
+        recipe: recipe, arguments: choice.arguments, console: console, options: display,
+        presenter: presenter, stopper: stopper
+      ).perform(in: runtime)
+    }
+  }
+
+  /// Gives `body` a runtime as the options want it, and takes it down in the end.
+  private func withRuntime(
+    _ console: Console, _ presenter: Presenter, _ body: (Runtime) async throws -> Int32
+  ) async throws -> Int32 {
+    let local = try await LocalProviders.start(if: sandbox, contacts: sandboxContacts)
+    do {
+      let runtime = try Runtime(configuration(console, presenter, local))
+      let status = try await body(runtime)
+      await runtime.shutdown()
+      await local?.stop()
+      return status
+    } catch {
+      await local?.stop()
+      throw error
+    }
+  }
+
+  private func lineReader(_ console: Console) throws -> any LineReader {
+    guard let reader = console.makeLineReader() else {
+      throw UsageError(message: "this terminal cannot be used for a prompt", hint: nil)
+    }
+    return reader
+  }
+
+  /// Reads what is to be run; nil stands for the prompt.
+  private func recipe(of choice: Choice, input: any ByteSource) throws -> Recipe? {
+    switch choice {
+    case .file(let word, _):
+      try RecipeFile.locate(word)
+      return try Recipe(path: word)
+    case .code(let code, _):
+      return Recipe(source: code, name: "(command line)")
+    case .standardInput:
+      let text = String(decoding: input.readToEnd(), as: UTF8.self)
+      return Recipe(source: text, name: "(standard input)")
+    case .prompt:
+      return nil
+    }
+  }
+
+  private func configuration(
+    _ console: Console, _ presenter: Presenter, _ local: LocalProviders?
+  ) -> RuntimeConfiguration {
+    var configuration = RuntimeConfiguration()
+    configuration.environment = console.environment
+    if let local { configuration.environment.merge(local.environment) { _, sandbox in sandbox } }
+    configuration.outputFolder = out
+    if trusted { configuration.isolation = .trusted }
+    configuration.logger = presenter.logger(level: display.threshold)
+    for option in limit { option.apply(to: &configuration.limits) }
+    return configuration
+  }
+}

@@ -1,0 +1,65 @@
+internal import ArgumentParser
+
+/// Runs a recipe: the command that needs no name.
+struct RunCommand: ProspectCommand {
+  static let commandName = "prospect-run"
+  static let configuration = CommandConfiguration(
+    commandName: commandName,
+    abstract: "Runs prospecting recipes written in Lua.",
+    usage: """
+      prospect-run [options] FILE.lua [args ...]
+      prospect-run [options] -e CODE [args ...]
+      prospect-run [options]                     (a prompt, when at a terminal)
+      """,
+    discussion: """
+      Options stand before FILE; everything behind it belongs to the recipe. With - as FILE, or \
+      with no FILE and no terminal, the recipe is read from standard input. Credentials come from \
+      the environment: OPENPROSPECT_API_KEY, PROSPECTB2B_API_KEY, SPHERESCOUT_API_KEY.
+      """,
+    version: ProspectVersion.line,
+    subcommands: CommandTable.subcommands)
+
+  @Option(
+    name: .customShort("e"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Run CODE in place of a file; may be repeated.", valueName: "CODE"))
+  var code: [String] = []
+
+  @Flag(name: .long, help: "Start the three providers locally, for this run; no account needed.")
+  var sandbox = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "How many contacts these local providers have (default: 2000).", valueName: "N"))
+  var sandboxContacts: Int?
+
+  @Flag(name: .long, help: "Run in this process, without the confined worker.")
+  var trusted = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The folder that recipes may write to.", valueName: "DIR"))
+  var out = "./out"
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "What a run may use: cpu=2s, wall=10m, memory=256MiB, output=10MiB, requests=5000.",
+      valueName: "NAME=VALUE"),
+    transform: LimitOption.init(parsing:))
+  var limit: [LimitOption] = []
+
+  @OptionGroup
+  var display: OutputOptions
+
+  @Argument(
+    parsing: .captureForPassthrough,
+    help: ArgumentHelp("The recipe; what follows are its arguments.", valueName: "FILE.lua"))
+  var words: [String] = []
+
+  func validate() throws {
+    if let sandboxContacts, sandboxContacts < 0 {
+      throw ValidationError("--sandbox-contacts takes a count of zero or more")
+    }
+  }
+}

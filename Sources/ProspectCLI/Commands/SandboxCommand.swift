@@ -1,0 +1,53 @@
+internal import ArgumentParser
+internal import ProspectSandbox
+
+/// Serves the sandbox alone, for recipes and programs that run elsewhere.
+struct SandboxCommand: ProspectCommand {
+  static let commandName = "sandbox"
+  static let configuration = CommandConfiguration(
+    commandName: commandName,
+    abstract: "Serves the three providers locally.",
+    discussion: """
+      Prints the lines that lead another shell to them, base URLs and keys, and serves until \
+      Ctrl-C or SIGTERM. What happened to the world can be read at /_sandbox/ledger.
+      """,
+    version: ProspectVersion.line)
+
+  @Option(name: .long, help: ArgumentHelp("The TCP port; 0 takes a free one.", valueName: "N"))
+  var port = 0
+
+  @Option(name: .long, help: ArgumentHelp("How many contacts there are.", valueName: "N"))
+  var contacts = 2_000
+
+  @Option(name: .long, help: ArgumentHelp("What the world is made from.", valueName: "N"))
+  var seed: UInt64 = 2026
+
+  func validate() throws {
+    guard 0...65_535 ~= port else { throw ValidationError("--port takes a number up to 65535") }
+    guard contacts >= 0 else { throw ValidationError("--contacts takes a count of zero or more") }
+  }
+
+  func perform(in console: Console) async throws -> Int32 {
+    var configuration = SandboxConfiguration()
+    configuration.port = port
+    configuration.contacts = contacts
+    configuration.seed = seed
+    let sandbox = try await Sandbox.start(configuration)
+    do {
+      try tell(sandbox, console)
+    } catch {
+      await sandbox.stop()
+      return ExitStatus.brokenPipe
+    }
+    await console.signals.next()
+    await sandbox.stop()
+    return ExitStatus.success
+  }
+
+  private func tell(_ sandbox: Sandbox, _ console: Console) throws(BrokenPipe) {
+    let lines = sandbox.environment.sorted { $0.key < $1.key }
+      .map { "export \($0.key)=\(ShellWord.quoted($0.value))\n" }
+    try console.output.write(Array(lines.joined().utf8))
+    try console.error.write(Array("serving on port \(sandbox.port); Ctrl-C stops\n".utf8))
+  }
+}

@@ -1,0 +1,12 @@
+internal import ProspectRuntime
+
+extension Console {
+  /// The console of this process.
+  package static func ofProcess(signals: StopSignals) -> Console {
+    let environment = RuntimeConfiguration.processEnvironment
+    return Console(
+      input: StandardStream.input, output: StandardStream.output, error: StandardStream.error,
+      environment: environment, signals: signals,
+      makeLineReader: { EditLineReader(environment: environment) })
+  }
+}

@@ -1,0 +1,25 @@
+/// The world of a command: its streams, its environment, and the signals that ask it to stop.
+///
+/// Commands see nothing else of the process, so a test gives them memory instead.
+package struct Console: Sendable {
+  package var input: any ByteSource
+  package var output: any ByteSink
+  package var error: any ByteSink
+  package var environment: [String: String]
+  package var signals: StopSignals
+  /// Opens the prompt's line editor; nil when the terminal cannot carry one.
+  package var makeLineReader: @Sendable () -> (any LineReader)?
+
+  package init(
+    input: any ByteSource, output: any ByteSink, error: any ByteSink,
+    environment: [String: String] = [:], signals: StopSignals = StopSignals(),
+    makeLineReader: @escaping @Sendable () -> (any LineReader)? = { nil }
+  ) {
+    self.input = input
+    self.output = output
+    self.error = error
+    self.environment = environment
+    self.signals = signals
+    self.makeLineReader = makeLineReader
+  }
+}

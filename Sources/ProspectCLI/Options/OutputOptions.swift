@@ -1,0 +1,47 @@
+internal import ArgumentParser
+internal import Logging
+
+/// What a command tells on stderr, and how.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The least important log lines shown.", valueName: "LEVEL"))
+  var logLevel = LogThreshold.info
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("How stderr is written; json is one object a line.", valueName: "FORMAT"))
+  var logFormat = LogFormat.text
+
+  @Flag(name: .long, help: "Only warnings and errors on stderr: no progress, no summary.")
+  var quiet = false
+
+  /// The least important level that is shown.
+  var threshold: Logger.Level { quiet ? max(.warning, logLevel.level) : logLevel.level }
+
+  /// An error comes with the calls that led to it.
+  var showsTracebacks: Bool { logLevel == .debug }
+}
+
+/// How stderr is written.
+enum LogFormat: String, CaseIterable, ExpressibleByArgument {
+  case text
+  case json
+}
+
+/// The levels that `--log-level` accepts.
+enum LogThreshold: String, CaseIterable, ExpressibleByArgument {
+  case debug
+  case info
+  case warn
+  case error
+
+  var level: Logger.Level {
+    switch self {
+    case .debug: .debug
+    case .info: .info
+    case .warn: .warning
+    case .error: .error
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// The command line of prospect-run, from the words behind the program's name to the exit status.
+package enum ProspectCommandLine {
+  /// Does what `words` ask for.
+  ///
+  /// - Returns: The exit status. Nothing is thrown: what goes wrong is told on the console.
+  package static func run(_ words: [String], in console: Console) async -> Int32 {
+    do {
+      return try await CommandTable.command(for: words).perform(in: console)
+    } catch let information as Information {
+      return show(information, in: console)
+    } catch {
+      return show(error, in: console)
+    }
+  }
+
+  private static func show(_ information: Information, in console: Console) -> Int32 {
+    do {
+      try console.output.write(Array((information.text + "\n").utf8))
+      return ExitStatus.success
+    } catch {
+      return ExitStatus.brokenPipe
+    }
+  }
+
+  private static func show(_ error: any Error, in console: Console) -> Int32 {
+    let usage = error as? UsageError ?? UsageError(message: "\(error)", hint: nil)
+    var text = PlainText.lines("prospect-run: \(usage.message)").map { $0 + "\n" }.joined()
+    if let hint = usage.hint { text += "  \(PlainText.line(hint))\n" }
+    // Whoever closed stderr does not want to know.
+    try? console.error.write(Array(text.utf8))
+    return error is UsageError ? ExitStatus.usage : ExitStatus.failure
+  }
+}

@@ -1,0 +1,36 @@
+internal import ProspectAPI
+internal import ProspectJSON
+
+extension CallResponse {
+  /// What `meta(result)` tells a recipe, as a JSON object.
+  ///
+  /// Written by hand: it is made for every call, and most are never read.
+  var facts: [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(512)
+    text.append(contentsOf: #"{"status":"#.utf8)
+    text.append(contentsOf: String(status).utf8)
+    text.append(contentsOf: #","attempts":"#.utf8)
+    text.append(contentsOf: String(attempts).utf8)
+    if let requestID {
+      text.append(contentsOf: #","request_id":"#.utf8)
+      JSON.write(requestID, to: &text)
+    }
+    text.append(contentsOf: #","replayed":false,"headers":{"#.utf8)
+    writeHeaders(to: &text)
+    text.append(contentsOf: "}}".utf8)
+    return text
+  }
+
+  private func writeHeaders(to text: inout [UInt8]) {
+    var isFirst = true
+    // A cookie would be a credential of a kind.
+    for (name, value) in headers.all where name != "set-cookie" {
+      if !isFirst { text.append(UInt8(ascii: ",")) }
+      isFirst = false
+      JSON.write(name, to: &text)
+      text.append(UInt8(ascii: ":"))
+      JSON.write(value, to: &text)
+    }
+  }
+}

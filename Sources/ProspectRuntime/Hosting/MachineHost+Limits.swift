@@ -1,0 +1,83 @@
+internal import LuaBridge
+internal import MachinePort
+internal import ProspectAPI
+
+extension MachineHost {
+  /// How long a machine that was asked to stop may take to do so.
+  static let grace = Duration.milliseconds(300)
+  /// Processor time is not looked at more often than this.
+  private static let finestSample = Duration.milliseconds(5)
+
+  /// Begins to watch the limits of time.
+  func armLimits() {
+    timers.processorStart = seating?.seat.processorTime ?? .zero
+    if let wall = limits.wall {
+      let deadline = ContinuousClock.now.advanced(by: wall)
+      timers.wallDeadline = deadline
+      timers.wall = services.loop.schedule(at: deadline) {
+        self.onLoop { $0.stop(.wallTime(wall)) }
+      }
+    }
+    watchProcessor()
+  }
+
+  func disarmLimits() { timers.cancelAll() }
+
+  /// Looks at the processor clock when the limit can have been reached at the earliest: processor time does not pass
+  /// faster than time, as a machine has one thread.
+  private func watchProcessor() {
+    guard let limit = limits.cpu, let used = seating?.seat.processorTime else { return }
+    let left = limit - (used - timers.processorStart)
+    guard left > .zero else { return stop(.processorTime(limit)) }
+    timers.processor = services.loop.schedule(after: max(left, Self.finestSample)) {
+      self.onLoop { $0.watchProcessor() }
+    }
+  }
+
+  /// Asks the machine to stop, and ends it when it does not.
+  ///
+  /// The first cause counts. `terminated` does not ask.
+  func stop(_ cause: StopCause) {
+    // A run that was stopped before it began ends as soon as it begins.
+    if case .created = phase { stopCause = stopCause ?? cause }
+    guard case .busy = phase, let seating else { return }
+    let isFirst = stopCause == nil
+    stopCause = stopCause ?? cause
+    guard cause != .terminated else { return endNow() }
+    guard isFirst else { return }
+    seating.control.interrupt(cause.reason)
+    // A machine that waits for a reply does not look at the page.
+    send(.interrupt)
+    timers.grace = services.loop.schedule(after: Self.grace) { self.onLoop { $0.endNow() } }
+  }
+
+  /// Ends the machine without asking.
+  private func endNow() {
+    guard case .busy = phase, let stopCause else { return }
+    conclude(.broken(killed(stopCause)))
+  }
+
+  /// What to say about a machine that did not stop by itself.
+  func killed(_ cause: StopCause) -> RunFailure {
+    var failure = cause.failure
+    notePlace(in: &failure)
+    return failure
+  }
+
+  /// Why a run or an evaluation failed; nil when it did not.
+  func failure(of conclusion: Conclusion) -> RunFailure? {
+    switch conclusion {
+    case .broken(let failure): return failure
+    case .outcome(.succeeded), .outcome(.incomplete): return nil
+    case .outcome(.failed(let reported)):
+      let failure = RunFailure(reported)
+      guard let stopCause else { return failure }
+      // The machine knows where it was stopped, the host knows why.
+      var cause = stopCause.failure
+      cause.file = failure.file
+      cause.line = failure.line
+      cause.traceback = failure.traceback
+      return cause
+    }
+  }
+}

@@ -1,0 +1,79 @@
+internal import MachinePort
+internal import ProspectAPI
+internal import ProspectJSON
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+extension MachineHost {
+  /// Begins to serve a request; its reply follows when it is known.
+  func serve(_ id: UInt64, _ request: Request) {
+    if case .now = request { return send(.reply(id: id, .value(json: Self.now))) }
+    do throws(RequestRefusal) {
+      try requests.begin(id, request)
+    } catch {
+      return send(.reply(id: id, .failure(json: error.json)))
+    }
+    meter.waitBegins()
+    let work = Task { deliver(await reply(to: request), for: id) }
+    requests.attach(work, to: id)
+  }
+
+  /// The machine does not wait for this reply any more.
+  func withdraw(_ id: UInt64) {
+    requests.cancel(id)
+    if requests.isEmpty { meter.waitEnds() }
+  }
+
+  private func deliver(_ reply: Reply, for id: UInt64) {
+    let message = HostMessage.reply(id: id, reply)
+    guard requests.end(id) else {
+      if let descriptor = message.descriptor { systemClose(descriptor) }
+      return
+    }
+    if requests.isEmpty { meter.waitEnds() }
+    send(message)
+  }
+
+  private func reply(to request: Request) async -> Reply {
+    do throws(RequestRefusal) {
+      switch request {
+      case .call(let name, let arguments): return try await call(name, arguments)
+      case .function(let name, let arguments): return try await invoke(name, arguments)
+      case .module(let name): return .value(json: try await module(name).encoded)
+      case .sleep(let seconds): return await sleep(seconds)
+      case .now: return .value(json: Self.now)
+      case .open(let path): return try await open(path)
+      case .write(let path, let bytes):
+        return .value(json: JSON.object(["path": .string(try await grants.write(path, bytes))]).encoded)
+      case .download(let provider, let url, let path):
+        return try await download(provider, url, path)
+      }
+    } catch {
+      return .failure(json: error.json)
+    }
+  }
+
+  private func open(_ path: String) async throws(RequestRefusal) -> Reply {
+    let file = try await grants.open(path)
+    let facts: JSON = ["size": .integer(Int64(file.size)), "path": .string(file.path)]
+    return .value(json: facts.encoded, descriptor: file.descriptor)
+  }
+
+  /// A sleep that is cut short was withdrawn, so nobody reads its reply.
+  private func sleep(_ seconds: Double) async -> Reply {
+    // Beyond a century the difference does not matter, and a Duration has room for it.
+    try? await services.loop.sleep(for: .seconds(min(seconds, 4e9)))
+    return .value(json: Array("null".utf8))
+  }
+
+  /// Unix seconds with a fraction.
+  private static var now: [UInt8] {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return JSON.number(Double(time.tv_sec) + Double(time.tv_nsec) / 1e9).encoded
+  }
+}

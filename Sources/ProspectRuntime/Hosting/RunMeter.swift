@@ -1,0 +1,36 @@
+/// Counts what a run does, for its limits and its summary.
+struct RunMeter {
+  /// Calls to providers that were begun.
+  private(set) var calls = 0
+  /// Bytes that were printed and logged.
+  private(set) var output = 0
+  private var attempts = 0
+  private var retries = 0
+  private var waited = Duration.zero
+  private let began = ContinuousClock.now
+  private var waitBegan: ContinuousClock.Instant?
+
+  mutating func callBegan() { calls += 1 }
+
+  mutating func callEnded(attempts: Int) {
+    self.attempts += attempts
+    retries += max(0, attempts - 1)
+  }
+
+  mutating func shown(_ bytes: Int) { output += bytes }
+
+  /// The recipe waits from the first open request on …
+  mutating func waitBegins() { waitBegan = waitBegan ?? .now }
+
+  /// … until the last one was answered.
+  mutating func waitEnds() {
+    if let waitBegan { waited += waitBegan.duration(to: .now) }
+    waitBegan = nil
+  }
+
+  var summary: RunSummary {
+    RunSummary(
+      calls: calls, attempts: attempts, retries: retries, waited: waited,
+      duration: began.duration(to: .now))
+  }
+}

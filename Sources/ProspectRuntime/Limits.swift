@@ -1,0 +1,27 @@
+/// What one run may use. A run that goes beyond ends with a failure of kind `limit` (or `memory`), exit code 5.
+///
+/// In a session, `cpu` and `wall` count for each evaluation anew; the other limits count for the whole session.
+public struct Limits: Sendable, Equatable {
+  /// Processor time of the recipe itself; waiting for providers costs none. Nil means no limit.
+  public var cpu: Duration?
+  /// Time on the clock from start to end, waits included. Nil means no limit.
+  public var wall: Duration?
+  /// Bytes that the recipe's values may occupy.
+  public var memory: Int
+  /// Bytes that the recipe may print and log.
+  public var output: Int
+  /// Calls to providers, downloads included; retries of a call do not count. Nil means no limit.
+  public var requests: Int?
+
+  /// Creates limits; the defaults suit a long export and stop a recipe that runs away.
+  public init(
+    cpu: Duration? = .seconds(60), wall: Duration? = .seconds(24 * 3600), memory: Int = 256 << 20,
+    output: Int = 64 << 20, requests: Int? = nil
+  ) {
+    self.cpu = cpu
+    self.wall = wall
+    self.memory = memory
+    self.output = output
+    self.requests = requests
+  }
+}

@@ -1,0 +1,73 @@
+internal import ProspectAPI
+internal import ProspectJSON
+internal import Synchronization
+
+/// The providers that recipes of a runtime can call, each evaluated, checked and frozen once, when it is first asked for.
+final class ProviderCatalog: Sendable {
+  /// A provider in both its forms.
+  struct Entry: Sendable {
+    /// What the host goes by.
+    let provider: Provider
+    /// What a machine makes its functions from.
+    let description: JSON
+  }
+
+  private let environment: [String: String]
+  private let folder: GrantedFolder?
+  private let entries = Mutex<[String: Entry]>([:])
+
+  /// - Parameters:
+  ///   - folder: where further descriptions lie; nil for the built-in ones only.
+  ///   - environment: may hold base URLs to use instead of the described ones.
+  init(folder: String?, environment: [String: String]) {
+    self.folder = folder.map(GrantedFolder.init(path:))
+    self.environment = environment
+  }
+
+  /// The provider of that name; nil when there is none.
+  ///
+  /// - Throws: a refusal of kind `usage` when its description, or the base URL to use instead, is wrong.
+  func entry(_ name: String) async throws(RequestRefusal) -> Entry? {
+    if let known = entries.withLock({ $0[name] }) { return known }
+    guard let loaded = try await load(name) else { return nil }
+    entries.withLock { $0[name] = loaded }
+    return loaded
+  }
+
+  /// Off the loop, for it reads files and runs Lua. A built-in description cannot be replaced by a file.
+  @concurrent
+  private func load(_ name: String) async throws(RequestRefusal) -> Entry? {
+    guard name.utf8.allSatisfy(\.isNameByte) else { return nil }
+    let file = "\(name).lua"
+    if let source = BuiltInDescriptions.source(file) {
+      return try freeze(source, name: name, file: "stdlib/providers/\(file)")
+    }
+    guard let folder, let source = try folder.readText(RelativePath(file)) else { return nil }
+    return try freeze(source, name: name, file: "\(folder.path)/\(file)")
+  }
+
+  private func freeze(
+    _ source: [UInt8], name: String, file: String
+  ) throws(RequestRefusal) -> Entry {
+    let override = environment["\(name.uppercased())_BASE_URL"].flatMap { $0.isEmpty ? nil : $0 }
+    let wrong = { (problem: String) in
+      RequestRefusal(.usage, "the provider '\(name)' cannot be used: \(problem)", hint: "see \(file)")
+    }
+    let description = try DescriptionReader.read(source, name: file)
+    let provider: Provider
+    do throws(DescriptionError) {
+      provider = try Provider(description: description, baseURLOverride: override)
+    } catch {
+      throw wrong(error.description)
+    }
+    guard provider.name == name else { throw wrong("it is called '\(provider.name)' inside") }
+    return Entry(provider: provider, description: description)
+  }
+}
+
+extension UInt8 {
+  /// Whether this may be part of a provider's name.
+  fileprivate var isNameByte: Bool {
+    self == UInt8(ascii: "_") || (self | 32) &- UInt8(ascii: "a") < 26 || self &- UInt8(ascii: "0") < 10
+  }
+}

@@ -1,0 +1,49 @@
+internal import CSystemShims
+public import Logging
+
+/// How a `Runtime` runs recipes.
+public struct RuntimeConfiguration: Sendable {
+  /// Variables from which credentials (`PROSPECTB2B_API_KEY`, …) and base URLs (`PROSPECTB2B_BASE_URL`, …) are
+  /// read. Recipes never see them.
+  public var environment: [String: String]
+  /// The folder in which recipes may write files and read them back; made when the first file is written.
+  public var outputFolder: String
+  /// Folders from which recipes may read files, besides their own folder and `outputFolder`.
+  public var readableFolders: [String]
+  /// A folder with descriptions of further providers, one `NAME.lua` each; nil means the built-in providers only.
+  public var providersFolder: String?
+  /// Where recipes run; by default each in a process of its own.
+  public var isolation: Isolation
+  /// What each run may use.
+  public var limits: Limits
+  /// Gets what the runtime itself has to say. The log lines of a recipe are `RunEvent.log`.
+  public var logger: Logger
+
+  /// Creates a configuration; the defaults take credentials from the environment of this process.
+  public init(
+    environment: [String: String]? = nil, outputFolder: String = "./out",
+    readableFolders: [String] = [], providersFolder: String? = nil,
+    isolation: Isolation = .worker(), limits: Limits = Limits(),
+    logger: Logger = Logger(label: "prospect-run")
+  ) {
+    self.environment = environment ?? Self.processEnvironment
+    self.outputFolder = outputFolder
+    self.readableFolders = readableFolders
+    self.providersFolder = providersFolder
+    self.isolation = isolation
+    self.limits = limits
+    self.logger = logger
+  }
+
+  /// The environment of this process, read once.
+  public static let processEnvironment: [String: String] = {
+    var variables: [String: String] = [:]
+    var entry = csys_environment()
+    while let text = entry.pointee {
+      let pair = String(cString: text).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if pair.count == 2 { variables[String(pair[0])] = String(pair[1]) }
+      entry += 1
+    }
+    return variables
+  }()
+}

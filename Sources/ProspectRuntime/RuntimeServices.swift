@@ -1,0 +1,26 @@
+internal import ProspectAPI
+
+/// What all runs of a runtime share.
+final class RuntimeServices: Sendable {
+  let configuration: RuntimeConfiguration
+  /// The one thread on which everything of the runs happens.
+  let loop: HostLoop
+  let functions = HostFunctions()
+  let providers: ProviderCatalog
+  /// One for all runs, which so share connections and the patience that a provider asks for.
+  let pipeline: CallPipeline
+
+  init(_ configuration: RuntimeConfiguration) throws {
+    self.configuration = configuration
+    do {
+      loop = try HostLoop()
+    } catch {
+      throw RuntimeError(.resources, "\(error)")
+    }
+    providers = ProviderCatalog(
+      folder: configuration.providersFolder, environment: configuration.environment)
+    pipeline = CallPipeline(
+      loop: loop, transport: CurlTransport(loop: loop),
+      credentials: CredentialStore(environment: configuration.environment))
+  }
+}

@@ -1,0 +1,66 @@
+import Testing
+
+@testable import ProspectAPI
+
+@Suite("Downloads of the pipeline", .timeLimit(.minutes(1)))
+struct PipelineDownloadTests {
+  func failure(_ fixture: PipelineFixture, _ url: String) async -> CallError? {
+    do throws(CallError) {
+      _ = try await fixture.pipeline.download(url, for: fixture.provider, to: -1)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test("a file is fetched without the credential, also after a failure, and is not doubled")
+  func fetch() async throws {
+    let fixture = try PipelineFixture { request in
+      switch request.index {
+      case 0: .answer(503)
+      case 1: .bytes("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nname,")
+      default: .answer(200, body: "name,city")
+      }
+    }
+    defer { fixture.end() }
+    let target = try ScratchFile()
+    let length = try await fixture.pipeline.download(
+      fixture.server.url + "/files/x?signature=abc", for: fixture.provider, to: target.descriptor)
+    #expect(length == 9 && target.text == "name,city")
+    #expect(fixture.server.requests.map(\.target) == Array(repeating: "/files/x?signature=abc", count: 3))
+    #expect(fixture.server.requests.allSatisfy { $0.headers["authorization"] == nil })
+  }
+
+  @Test("an expired link is an error that does not show the link")
+  func expired() async throws {
+    let fixture = try PipelineFixture { _ in .answer(403, body: "expired") }
+    defer { fixture.end() }
+    let target = try ScratchFile()
+    let error = await #expect(throws: CallError.self) {
+      _ = try await fixture.pipeline.download(
+        fixture.server.url + "/files/s3cr3t", for: fixture.provider, to: target.descriptor)
+    }
+    #expect(error?.status == 403 && error?.kind == .provider && error?.hint?.contains("expired") == true)
+    #expect(error.map { !"\($0)".contains("s3cr3t") } == true)
+  }
+
+  @Test(
+    "a provider out there cannot point at this machine",
+    arguments: [
+      "http://127.0.0.1:1/x", "https://localhost/x", "https://[::1]/x", "http://files.example/x",
+    ])
+  func outside(_ link: String) async throws {
+    let fixture = try PipelineFixture(url: "https://shop.example") { _ in .answer(200) }
+    defer { fixture.end() }
+    #expect(await failure(fixture, link)?.kind == .grant)
+  }
+
+  @Test("plain http to another machine is refused, and so is what is no URL", arguments: ["http://files.example/x", "/files/x", "ftp://h/x", "https://h/a b", "https://h/\r\nX: y", "https://user@h/", "https:\\\\h/x"])
+  func malformed(_ link: String) async throws {
+    let fixture = try PipelineFixture { _ in .answer(200) }
+    defer { fixture.end() }
+    let error = await failure(fixture, link)
+    #expect(error?.kind == .grant || error?.kind == .provider)
+    #expect(error?.attempts == 0)
+  }
+}

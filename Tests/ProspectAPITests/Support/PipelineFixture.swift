@@ -1,0 +1,71 @@
+import ProspectJSON
+import Synchronization
+
+@testable import ProspectAPI
+
+/// A pipeline in front of a scripted server.
+final class PipelineFixture: Sendable {
+  static let key = "shop_live_s3cr3t"
+
+  let server: ScriptedServer
+  let loop: HostLoop
+  let pipeline: CallPipeline
+  let provider: Provider
+  private let seen = Mutex<[CallEvent]>([])
+
+  /// - Parameter url: where the provider is; nil: at the scripted server.
+  init(
+    environment: [String: String] = ["SHOP_API_KEY": key], url: String? = nil,
+    policy: RetryPolicy = .hasty, script: @escaping @Sendable (ScriptedServer.Request) -> ScriptedServer.Reply
+  ) throws {
+    server = try ScriptedServer(script)
+    provider = try Shop.provider(url ?? server.url)
+    loop = try HostLoop()
+    pipeline = CallPipeline(
+      loop: loop, transport: CurlTransport(loop: loop),
+      credentials: CredentialStore(environment: environment), policy: policy)
+  }
+
+  func end() {
+    server.stop()
+    loop.shutdown()
+  }
+
+  /// What the observer heard.
+  var events: [CallEvent] { seen.withLock { $0 } }
+
+  func call(
+    _ name: String, _ arguments: String = "{}", key: String? = "k1",
+    deadline: ContinuousClock.Instant? = nil
+  ) async throws -> CallResponse {
+    guard let operation = provider.operations[name] else { throw ScriptedServer.Failure() }
+    let call = try operation.prepare(Array(arguments.utf8), parser: JSONParser())
+    return try await pipeline.send(
+      call, to: provider, idempotencyKey: key, deadline: deadline
+    ) { event in self.seen.withLock { $0.append(event) } }
+  }
+
+  /// How a call failed; nil when it did not.
+  func failure(
+    _ name: String, _ arguments: String = "{}", key: String? = "k1",
+    deadline: ContinuousClock.Instant? = nil
+  ) async -> CallError? {
+    do {
+      _ = try await call(name, arguments, key: key, deadline: deadline)
+      return nil
+    } catch {
+      return error as? CallError
+    }
+  }
+}
+
+extension RetryPolicy {
+  /// The usual policy with delays that tests can wait for.
+  static var hasty: RetryPolicy {
+    var policy = RetryPolicy()
+    policy.base = .milliseconds(2)
+    policy.throttleBase = .milliseconds(4)
+    policy.cap = .milliseconds(20)
+    return policy
+  }
+}

@@ -1,0 +1,201 @@
+import Synchronization
+
+@testable import ProspectAPI
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// A small HTTP server on loopback that does what a test says, also what no good server does.
+final class ScriptedServer: Sendable {
+  struct Request: Sendable {
+    let method: String
+    let target: String
+    let headers: [String: String]
+    let body: String
+    /// How many requests came before, on any connection.
+    let index: Int
+  }
+
+  enum Reply: Sendable {
+    /// A whole answer; the connection stays open.
+    case answer(Int, headers: [String: String] = [:], body: String = "{}")
+    /// These bytes, then the connection is closed.
+    case bytes(String)
+    /// These bytes, then silence until the client closes.
+    case stall(after: String = "")
+    /// The connection is closed without a word.
+    case drop
+  }
+
+  struct Failure: Error {}
+
+  private struct State {
+    var requests: [Request] = []
+    var connections = 0
+    var hangUps = 0
+  }
+
+  let port: UInt16
+  private let listener: Int32
+  private let script: @Sendable (Request) -> Reply
+  private let state = Mutex(State())
+
+  var url: String { "http://127.0.0.1:\(port)" }
+  var requests: [Request] { state.withLock { $0.requests } }
+  var connections: Int { state.withLock { $0.connections } }
+  /// Connections that the client closed while it was waiting for an answer.
+  var hangUps: Int { state.withLock { $0.hangUps } }
+
+  init(_ script: @escaping @Sendable (Request) -> Reply) throws {
+    self.script = script
+    let listener = socket(AF_INET, Self.stream, 0)
+    self.listener = listener
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+        bind(listener, address, length) == 0 && listen(listener, 128) == 0
+          && getsockname(listener, address, &length) == 0
+      }
+    }
+    port = UInt16(bigEndian: address.sin_port)
+    guard isBound else { throw Failure() }
+    try LoopThread.start(name: "scripted-server") { [self] in acceptAll() }
+  }
+
+  /// A port on which nobody listens.
+  static func deadPort() throws -> UInt16 {
+    let server = try ScriptedServer { _ in .drop }
+    server.stop()
+    return server.port
+  }
+
+  func stop() {
+    shutdown(listener, Int32(SHUT_RDWR))
+    close(listener)
+  }
+
+  private static var stream: Int32 {
+    #if canImport(Darwin)
+      SOCK_STREAM
+    #else
+      Int32(SOCK_STREAM.rawValue)
+    #endif
+  }
+
+  private func acceptAll() {
+    while true {
+      let client = accept(listener, nil, nil)
+      guard client >= 0 else { return }
+      state.withLock { $0.connections += 1 }
+      try? LoopThread.start(name: "scripted-client") { [self] in serve(client) }
+    }
+  }
+
+  private func serve(_ client: Int32) {
+    defer { close(client) }
+    var pending: [UInt8] = []
+    while let request = nextRequest(client, &pending) {
+      switch script(request) {
+      case .answer(let status, let headers, let body):
+        let lines = headers.map { "\($0.key): \($0.value)\r\n" }.sorted().joined()
+        send(client, "HTTP/1.1 \(status) X\r\nContent-Length: \(body.utf8.count)\r\n\(lines)\r\n\(body)")
+      case .bytes(let text): return send(client, text)
+      case .stall(let text):
+        send(client, text)
+        waitForHangUp(client)
+        return state.withLock { $0.hangUps += 1 }
+      case .drop: return
+      }
+    }
+  }
+
+  private func nextRequest(_ client: Int32, _ pending: inout [UInt8]) -> Request? {
+    while true {
+      if let (head, start) = Self.head(of: pending) {
+        let headers = Self.headers(head)
+        let end = start + (headers["content-length"].flatMap(Int.init) ?? 0)
+        if pending.count >= end {
+          let body = String(decoding: pending[start..<end], as: UTF8.self)
+          pending.removeFirst(end)
+          return note(head, headers, body)
+        }
+      }
+      guard fill(client, &pending) else { return nil }
+    }
+  }
+
+  private func note(_ head: [Substring], _ headers: [String: String], _ body: String) -> Request {
+    let words = head.first?.split(separator: " ").map(String.init) ?? []
+    return state.withLock { state in
+      let request = Request(
+        method: words.first ?? "", target: words.dropFirst().first ?? "", headers: headers,
+        body: body, index: state.requests.count)
+      state.requests.append(request)
+      return request
+    }
+  }
+
+  private static func head(of bytes: [UInt8]) -> ([Substring], Int)? {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard let end = text.range(of: "\r\n\r\n") else { return nil }
+    return (text[..<end.lowerBound].split(separator: "\r\n"), text[..<end.upperBound].utf8.count)
+  }
+
+  private static func headers(_ head: [Substring]) -> [String: String] {
+    var headers: [String: String] = [:]
+    for line in head.dropFirst() {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      headers[parts[0].lowercased()] = parts.count > 1 ? String(parts[1].drop { $0 == " " }) : ""
+    }
+    return headers
+  }
+
+  private func fill(_ client: Int32, _ pending: inout [UInt8]) -> Bool {
+    var chunk = [UInt8](repeating: 0, count: 65536)
+    let count = read(client, &chunk, chunk.count)
+    guard count > 0 else { return false }
+    pending.append(contentsOf: chunk[..<count])
+    return true
+  }
+
+  private func waitForHangUp(_ client: Int32) {
+    var byte: UInt8 = 0
+    while read(client, &byte, 1) > 0 {}
+  }
+
+  private func send(_ client: Int32, _ text: String) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { sendBytes(client, $0) }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  private func sendBytes(_ client: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    #if canImport(Darwin)
+      Darwin.send(client, bytes.baseAddress, bytes.count, 0)
+    #else
+      Glibc.send(client, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL))
+    #endif
+  }
+}
+
+extension String {
+  /// The first place of a text; the standard library alone has none for texts of CR and LF, which are one character.
+  fileprivate func range(of wanted: String) -> Range<String.Index>? {
+    let (all, part) = (Array(utf8), Array(wanted.utf8))
+    guard all.count >= part.count else { return nil }
+    for start in 0...(all.count - part.count) where all[start..<start + part.count].elementsEqual(part) {
+      let lower = utf8.index(startIndex, offsetBy: start)
+      return lower..<utf8.index(lower, offsetBy: part.count)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,34 @@
+import Testing
+
+@testable import ProspectAPI
+
+@Suite("ResponseHeaders")
+struct ResponseHeadersTests {
+  let headers = ResponseHeaders(
+    lines: Array("Date: today\r\nX-RateLimit-Reset:60\r\nEmpty:\r\nX-Long:  a b \t\r\nDate: later\r\n\r\n".utf8))
+
+  @Test("fields are found whatever the case of their names, the first one counts")
+  func lookup() {
+    #expect(headers["date"] == "today")
+    #expect(headers["x-ratelimit-reset"] == "60")
+    #expect(headers["empty"] == "")
+    #expect(headers["x-long"] == "a b")
+  }
+
+  @Test("a name that is only the beginning or the end of another is not it", arguments: ["x-ratelimit", "dat", "ate", "", "long"])
+  func noPartialNames(_ name: String) {
+    #expect(headers[name] == nil)
+  }
+
+  @Test("all fields come in order with names in lower case")
+  func all() {
+    #expect(headers.all.map(\.name) == ["date", "x-ratelimit-reset", "empty", "x-long", "date"])
+  }
+
+  @Test(
+    "a field that would break out of its line is not sent",
+    arguments: [("X", "a\r\nY: b"), ("X\n", "a"), ("", "a"), ("X:", "a"), ("X", "a\0b")])
+  func malformed(_ name: String, _ value: String) {
+    #expect(!HeaderList.isWellFormed((name, value)))
+  }
+}

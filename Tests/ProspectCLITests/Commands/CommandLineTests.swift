@@ -1,0 +1,65 @@
+import Testing
+
+@testable import ProspectCLI
+
+/// The whole command line, with memory in place of the process's streams.
+@Suite(.timeLimit(.minutes(1))) struct CommandLineTests {
+  private let output = MemorySink()
+  private let error = MemorySink()
+
+  private func console(input: MemorySource = MemorySource(), reader: ScriptedReader? = nil)
+    -> Console
+  {
+    Console(input: input, output: output, error: error, makeLineReader: { reader })
+  }
+
+  @Test func putsHelpOnStandardOutput() async {
+    #expect(await ProspectCommandLine.run(["help", "sandbox"], in: console()) == 0)
+    #expect(output.text.contains("USAGE: prospect-run sandbox [--port <N>]"))
+    #expect(error.text == "")
+  }
+
+  @Test func putsMistakesOnStandardError() async {
+    #expect(await ProspectCommandLine.run(["--sandbx"], in: console()) == 2)
+    #expect(output.text == "")
+    #expect(
+      error.text == "prospect-run: unknown option '--sandbx'\n  did you mean '--sandbox'?\n")
+  }
+
+  @Test func givesArgumentsToARecipeFromStandardInput() async {
+    let console = console(input: MemorySource(text: "print(...)"))
+    #expect(await ProspectCommandLine.run(["--trusted", "-", "a", "-b"], in: console) == 0)
+    #expect(output.text == "a\t-b\n")
+  }
+
+  @Test func endsQuietlyWhenNobodyReadsTheHelp() async {
+    let console = Console(input: MemorySource(), output: MemorySink(room: 0), error: error)
+    #expect(await ProspectCommandLine.run(["--help"], in: console) == 141)
+    #expect(error.text == "")
+  }
+
+  @Test func stopsARecipeThatWaitsOnASignal() async {
+    let console = console()
+    console.signals.deliver(.terminate)
+    #expect(
+      await ProspectCommandLine.run(["--trusted", "-e", "time.sleep(600)"], in: console) == 143)
+  }
+
+  @Test func talksAtThePrompt() async {
+    let reader = ScriptedReader([
+      .line("local n = 20"), .line("n +"), .line("22"), .line("error 'no luck'"),
+      .line("if true then"), .interrupted, .line("n"), .end,
+    ])
+    let console = console(input: MemorySource(isTerminal: true), reader: reader)
+    #expect(await ProspectCommandLine.run(["--trusted"], in: console) == 0)
+    #expect(output.text == "42\n20\n")
+    #expect(error.text.contains("no luck"))
+    #expect(reader.prompts == ["> ", "> ", ">> ", "> ", "> ", ">> ", "> ", "> "])
+  }
+
+  @Test func saysWhenThereCanBeNoPrompt() async {
+    let console = console(input: MemorySource(isTerminal: true))
+    #expect(await ProspectCommandLine.run(["--trusted"], in: console) == 2)
+    #expect(error.text == "prospect-run: this terminal cannot be used for a prompt\n")
+  }
+}

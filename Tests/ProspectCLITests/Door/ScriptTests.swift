@@ -1,0 +1,128 @@
+import ProspectJSON
+import Testing
+
+@testable import ProspectCLI
+
+/// The program behind pipes, as scripts and cron use it.
+@Suite(.serialized, .timeLimit(.minutes(2))) struct ScriptTests {
+  @Test func runsAFileWithItsArguments() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("print(..., arg[2])", to: "args.lua")
+    let ended = try Program.run([file, "--help", "sandbox"])
+    #expect(ended == Program.Ended(status: 0, output: "--help\tsandbox\n", error: ""))
+  }
+
+  @Test(arguments: [[], ["--trusted"]])
+  func evaluatesCode(options: [String]) throws {
+    let ended = try Program.run(options + ["-e", "print(1 + 1)"])
+    #expect(ended == Program.Ended(status: 0, output: "2\n", error: ""))
+  }
+
+  @Test(arguments: [[], ["-"]])
+  func readsTheRecipeFromStandardInput(words: [String]) throws {
+    let ended = try Program.run(words, input: "#!/usr/bin/env prospect-run\nprint 'piped'")
+    #expect(ended == Program.Ended(status: 0, output: "piped\n", error: ""))
+  }
+
+  @Test func tellsItsVersionAndItsUse() throws {
+    let version = try Program.run(["--version"])
+    #expect(version.status == 0)
+    #expect(version.output.hasPrefix("prospect-run "))
+    let help = try Program.run(["--help"])
+    #expect(help.status == 0)
+    #expect(help.output.contains("prospect-run [options] FILE.lua [args ...]"))
+  }
+
+  @Test(arguments: [
+    (["no_such.lua"], "prospect-run: recipe no_such.lua not found (looked in /"),
+    (["sandbx"], "prospect-run: unknown command 'sandbx'\n  did you mean 'sandbox'?\n"),
+    (["--limit", "cpu", "-"], "write a limit as NAME=VALUE"),
+  ])
+  func endsWithTwoOnWrongUsage(words: [String], complaint: String) throws {
+    let ended = try Program.run(words)
+    #expect(ended.status == 2)
+    #expect(ended.output == "")
+    #expect(ended.error.contains(complaint))
+  }
+
+  @Test func showsWhereARecipeFailed() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("print 'begun'\n  error('no luck')\n", to: "fails.lua")
+    let ended = try Program.run([file])
+    #expect(
+      ended
+        == Program.Ended(
+          status: 1, output: "begun\n",
+          error: "error: \(file):2: no luck\n  2 │ error('no luck')\n"))
+  }
+
+  @Test func showsTheTracebackAtDebugLevel() throws {
+    let code = "local function inner() error('no luck') end inner()"
+    #expect(try Program.run(["-e", code]).error.contains("inner") == true)
+    let verbose = try Program.run(["--log-level", "debug", "-e", "-- \n" + code])
+    #expect(verbose.error.contains("traceback"))
+  }
+
+  @Test func endsWithFiveAtALimit() throws {
+    let ended = try Program.run(["--limit", "cpu=200ms", "-e", "while true do end"])
+    #expect(ended.status == 5)
+    #expect(ended.error.hasPrefix("error: "))
+  }
+
+  @Test func writesJSONLinesOnStandardError() throws {
+    let ended = try Program.run([
+      "--log-format", "json", "-e", "log.warn('careful', { rows = 3 }) error('no luck')",
+    ])
+    let lines = try ended.error.split(separator: "\n").map { try JSON.parse($0.utf8) }
+    #expect(lines.map { $0["event"] } == [.string("log"), .string("error"), .string("summary")])
+    #expect(lines.first?.at(path: "fields.rows") == .integer(3))
+    #expect(lines.last?["exit"] == .integer(1))
+  }
+
+  @Test func writesWhatWasPrintedBeforeItWaits() throws {
+    let program = try Program(["-e", "print 'waiting' time.sleep(600)"])
+    try program.waitForOutput("waiting\n")
+    program.process.send(StopSignal.terminate.rawValue)
+    #expect(try program.finish().status == 143)
+  }
+
+  @Test(arguments: [StopSignal.interrupt, .terminate, .hangup])
+  func endsCleanlyOnASignal(signal: StopSignal) throws {
+    let program = try Program(["-e", "print 'spinning' time.sleep(0) while true do end"])
+    try program.waitForOutput("spinning\n")
+    program.process.send(signal.rawValue)
+    #expect(try program.finish().status == signal.exitStatus)
+  }
+
+  @Test func endsQuietlyWhenNobodyReads() throws {
+    let program = try Program(["-e", "while true do print 'y' end"])
+    try program.waitForOutput("y\n")
+    program.closeOutput()
+    let ended = try program.finish()
+    #expect(ended.status == 141)
+    #expect(ended.error == "")
+  }
+
+  @Test func bringsItsOwnProviders() throws {
+    let code = "print(require('prospectb2b').me().read_only)"
+    let ended = try Program.run(["--sandbox", "--sandbox-contacts", "10", "-e", code])
+    #expect(ended.output == "false\n")
+    #expect(ended.status == 0)
+    #expect(ended.error.contains("1 call"))
+  }
+
+  @Test func servesTheSandboxUntilItIsTold() throws {
+    let program = try Program(["sandbox", "--contacts", "10"])
+    try program.waitForError("Ctrl-C stops\n")
+    try program.waitForOutput("export SPHERESCOUT_BASE_URL=http://127.0.0.1:")
+    program.process.send(StopSignal.terminate.rawValue)
+    let ended = try program.finish()
+    #expect(ended.status == 0)
+    let names = ended.output.split(separator: "\n").map { $0.prefix { $0 != "=" } }
+    #expect(
+      names == [
+        "export OPENPROSPECT_API_KEY", "export OPENPROSPECT_BASE_URL", "export PROSPECTB2B_API_KEY",
+        "export PROSPECTB2B_BASE_URL", "export SPHERESCOUT_API_KEY", "export SPHERESCOUT_BASE_URL",
+      ])
+  }
+}

@@ -1,0 +1,27 @@
+import ProspectRuntime
+import Testing
+
+@testable import ProspectCLI
+
+@Suite struct ClosingSummaryTests {
+  @Test func sumsUpARunThatCalledProviders() {
+    let summary = RunSummary(
+      calls: 2034, attempts: 2037, retries: 3, waited: .seconds(2), duration: .milliseconds(4200))
+    let closing = ClosingSummary(
+      name: "weekly.lua", result: RunResult(status: .succeeded, summary: summary))
+    #expect(
+      closing.text == "weekly.lua: succeeded in 4.2 s, 2,034 calls, 3 retries, 2.0 s of waiting")
+  }
+
+  @Test func saysThatTheRunFailed() {
+    let result = RunResult(
+      status: .failed(RunFailure(.provider, "no")), summary: RunSummary(calls: 1, retries: 1))
+    #expect(
+      ClosingSummary(name: "w.lua", result: result).text
+        == "w.lua: failed after 0.0 s, 1 call, 1 retry")
+  }
+
+  @Test func staysSilentAboutARunThatCalledNobody() {
+    #expect(ClosingSummary(name: "w.lua", result: RunResult(status: .succeeded)).text == nil)
+  }
+}

@@ -1,0 +1,39 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A folder that lives as long as this value, with the files that a test puts there.
+final class TemporaryFolder {
+  let path: String
+
+  init() throws {
+    var template = Array("/tmp/prospect-run-test-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw SystemError.last("mkdtemp") }
+    path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  deinit { Self.removeAll(path) }
+
+  /// Writes a file and returns its path.
+  func write(_ text: String, to name: String) throws -> String {
+    let file = path + "/" + name
+    guard let stream = fopen(file, "w") else { throw SystemError.last("fopen") }
+    defer { fclose(stream) }
+    guard fputs(text, stream) >= 0 else { throw SystemError.last("fputs") }
+    return file
+  }
+
+  private static func removeAll(_ path: String) {
+    guard remove(path) != 0, let stream = opendir(path) else { return }
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { removeAll(path + "/" + name) }
+    }
+    closedir(stream)
+    remove(path)
+  }
+}

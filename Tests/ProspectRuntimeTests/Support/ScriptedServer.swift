@@ -1,0 +1,1 @@
+../../ProspectAPITests/Support/ScriptedServer.swift
