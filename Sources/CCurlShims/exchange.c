@@ -24,7 +24,7 @@ bool buffer_append(buffer *b, const void *bytes, size_t length) {
 /// Empties a buffer for the next exchange; memory that only a huge answer needed goes back.
 static void buffer_reset(buffer *b) {
   b->length = 0;
-  if (b->capacity <= (size_t)512 * 1024) return;
+  if (b->capacity <= (size_t)64 * 1024) return;
   free(b->bytes);
   b->bytes = NULL;
   b->capacity = 0;
@@ -56,7 +56,7 @@ void ccs_exchange_free(ccs_exchange *x) {
 
 CURL *ccs_exchange_easy(const ccs_exchange *x) { return x->easy; }
 
-static void forget_answer(ccs_exchange *x) {
+void ccs_exchange_forget(ccs_exchange *x) {
   buffer_reset(&x->body);
   buffer_reset(&x->headers);
   x->received = 0;
@@ -94,7 +94,7 @@ static int set_headers(ccs_exchange *x, const ccs_request *r) {
 
 bool ccs_exchange_prepare(ccs_exchange *x, const ccs_request *r) {
   CURL *easy = x->easy;
-  forget_answer(x);
+  ccs_exchange_forget(x);
   x->response_limit = r->response_limit;
   x->allow_loopback = r->allow_loopback;
   x->streamed = r->streamed;

@@ -37,7 +37,8 @@ package final class MemoryJournal: StepRecorder {
     // Two different steps with one short form would only count each other: their keys still differ.
     let occurrence = occurrences[identity.short, default: 0] &+ 1
     occurrences[identity.short] = occurrence
-    let key = effectClass == .keyed
+    let key =
+      effectClass == .keyed
       ? identity.idempotencyKey(run: run, occurrence: occurrence) : nil
     return Step(
       operation: operation, effectClass: effectClass, identity: identity, occurrence: occurrence,

@@ -5,8 +5,8 @@ extension Interpreter {
   /// How the main task ended, in the words of the port.
   func conclude(_ outcome: LuaTask.Outcome) -> Outcome {
     let reason = vm.control.reason
-    // A session goes on after an interrupted input; a run has ended anyway.
-    vm.control.clear()
+    // A session goes on after an interrupted input; of a run the host may still want to read it.
+    if isEvaluating { vm.control.clear() }
     switch outcome {
     case .waiting: return .succeeded
     case .finished(let values): return verdict(of: values)

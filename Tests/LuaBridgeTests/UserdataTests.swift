@@ -65,11 +65,12 @@ import Testing
 
   @Test func aDeinitMayUseTheVM() throws {
     let fixture = try LuaFixture()
-    let vm = fixture.vm
+    let (vm, tracked) = (fixture.vm, fixture.tracked)
+    defer { vm.close() }  // its function holds it
     final class Log { var lines: [String] = [] }
     let log = Log()
     try fixture.bind("greedy") { (_) throws(LuaError) in
-      let object = Tracked(fixture.tracked)
+      let object = Tracked(tracked)
       object.onDeinit = { [unowned vm] in
         log.lines.append((try? vm.call(vm.load("return { 1, 2 }, ('x'):rep(3)", name: "=d")).words) ?? "error")
       }

@@ -270,6 +270,7 @@ import Testing
     }
     #expect(error.kind == .usage)
     #expect(task.generation == 1)
+    defer { fixture.vm.close() }  // its function holds a task, which holds the VM
     let itself = try fixture.task("return again()")
     try fixture.bind("again") { (_) throws(LuaError) in
       guard case .failed(let error) = itself.resume() else { return .none }

@@ -28,7 +28,9 @@ import Testing
     #expect(first.idempotencyKey != other.idempotencyKey)
   }
 
-  @Test(arguments: EffectClass.allCases) func `only keyed steps carry a key`(_ effect: EffectClass) async {
+  @Test(arguments: EffectClass.allCases) func `only keyed steps carry a key`(_ effect: EffectClass)
+    async
+  {
     let step = await perform(effect, ending: done)
     #expect((step?.idempotencyKey != nil) == (effect == .keyed))
   }
@@ -46,7 +48,8 @@ import Testing
     #expect(journal.openSteps.isEmpty)
   }
 
-  @Test func `the intent of an abandoned step stays open, for its effect may have happened`() async {
+  @Test func `the intent of an abandoned step stays open, for its effect may have happened`() async
+  {
     let step = await perform(.keyed, ending: .abandoned(error: []))
     #expect(journal.openSteps == [step])
   }

@@ -14,7 +14,8 @@ import Testing
   @Test func `another operation or other arguments are another step`() {
     let arguments = Array(#"{"email":"a@example.com"}"#.utf8)
     #expect(upsert != StepIdentity(operation: "prospectb2b.leads.create", arguments: arguments))
-    #expect(upsert != StepIdentity(operation: "prospectb2b.leads.upsert", arguments: arguments + [32]))
+    #expect(
+      upsert != StepIdentity(operation: "prospectb2b.leads.upsert", arguments: arguments + [32]))
   }
 
   @Test func `where the operation ends and the arguments begin matters`() {

@@ -15,7 +15,9 @@ import Testing
   }
 
   @Test(arguments: Driver.allCases)
-  func `a call carries credential, key and body, and its payload comes back`(_ driver: Driver) async throws {
+  func `a call carries credential, key and body, and its payload comes back`(_ driver: Driver)
+    async throws
+  {
     let server = try ScriptedServer { _ in
       .answer(
         200, headers: ["X-Request-Id": "req-1"],
@@ -39,12 +41,14 @@ import Testing
     #expect(request.body == #"{"email":"ada@example.com"}"#)
     #expect(request.headers["authorization"] == "Bearer secret-key")
     #expect(request.headers["idempotency-key"]?.count == 32)
-    #expect(result.summary.calls == 1 && result.summary.attempts == 1 && result.summary.retries == 0)
+    #expect(
+      result.summary.calls == 1 && result.summary.attempts == 1 && result.summary.retries == 0)
   }
 
   @Test func `a retry sends the same key, another call another one`() async throws {
     let server = try ScriptedServer { request in
-      request.index == 0 ? .answer(503, headers: ["Retry-After": "0"]) : .answer(200, body: #"{"data":{}}"#)
+      request.index == 0
+        ? .answer(503, headers: ["Retry-After": "0"]) : .answer(200, body: #"{"data":{}}"#)
     }
     defer { server.stop() }
     let test = try runtime(.worker, server)
@@ -60,14 +64,18 @@ import Testing
     try #require(keys.count == 4)
     #expect(keys[0] == keys[1])
     #expect(Set(keys).count == 3)
-    #expect(result.summary.calls == 3 && result.summary.attempts == 4 && result.summary.retries == 1)
+    #expect(
+      result.summary.calls == 3 && result.summary.attempts == 4 && result.summary.retries == 1)
   }
 
   @Test(arguments: Driver.allCases)
-  func `a provider's error carries everything that its support asks for`(_ driver: Driver) async throws {
+  func `a provider's error carries everything that its support asks for`(_ driver: Driver)
+    async throws
+  {
     let server = try ScriptedServer { _ in
       .answer(
-        422, body: #"{"error":{"message":"bad phone","code":"invalid_phone"},"request_id":"req-9"}"#)
+        422, body: #"{"error":{"message":"bad phone","code":"invalid_phone"},"request_id":"req-9"}"#
+      )
     }
     defer { server.stop() }
     let test = try runtime(driver, server)

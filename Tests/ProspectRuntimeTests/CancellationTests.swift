@@ -3,7 +3,9 @@ import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct CancellationTests {
   /// Starts a recipe and cancels it once it has called `require "app".ready()`.
-  private func cancelled(_ source: String, _ driver: Driver) async throws -> (RunResult, TestRuntime) {
+  private func cancelled(_ source: String, _ driver: Driver) async throws -> (
+    RunResult, TestRuntime
+  ) {
     let test = try TestRuntime(driver)
     let (calls, called) = AsyncStream.makeStream(of: Void.self)
     try test.runtime.offer("app.ready") { _ in

@@ -73,7 +73,8 @@ import Testing
   @Test func `a symbolic link leads nowhere, as file or as folder`() async throws {
     let recipes = folder.url.appending(path: "recipes")
     try FileManager.default.createSymbolicLink(
-      at: recipes.appending(path: "link.txt"), withDestinationURL: folder.url.appending(path: "secret.txt"))
+      at: recipes.appending(path: "link.txt"),
+      withDestinationURL: folder.url.appending(path: "secret.txt"))
     try FileManager.default.createSymbolicLink(
       at: recipes.appending(path: "up"), withDestinationURL: folder.url)
     for path in ["link.txt", "up/secret.txt"] {
@@ -86,7 +87,8 @@ import Testing
   @Test func `a link in the output folder is replaced, never followed`() async throws {
     _ = try await grants.write("first", [])
     try FileManager.default.createSymbolicLink(
-      at: folder.url.appending(path: "out/link"), withDestinationURL: folder.url.appending(path: "secret.txt"))
+      at: folder.url.appending(path: "out/link"),
+      withDestinationURL: folder.url.appending(path: "secret.txt"))
     _ = try await grants.write("link", Array("harmless".utf8))
     #expect(try folder.read("secret.txt") == "secret")
     #expect(try folder.read("out/link") == "harmless")

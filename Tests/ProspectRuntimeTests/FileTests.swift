@@ -4,7 +4,8 @@ import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct FileTests {
   @Test(arguments: Driver.allCases)
-  func `a recipe writes a file, and reads it and the ones beside it`(_ driver: Driver) async throws {
+  func `a recipe writes a file, and reads it and the ones beside it`(_ driver: Driver) async throws
+  {
     let test = try TestRuntime(driver)
     try test.folder.write("beside\n", to: "recipes/data.txt")
     let path = try test.folder.write(
@@ -41,7 +42,8 @@ import Testing
 
   @Test func `a recipe that is missing, a folder or too long is told apart`() throws {
     let folder = try TemporaryFolder()
-    let long = try folder.write(String(repeating: " ", count: Recipe.maximumLength + 1), to: "long.lua")
+    let long = try folder.write(
+      String(repeating: " ", count: Recipe.maximumLength + 1), to: "long.lua")
     for (path, reason) in [
       (folder.path("none.lua"), "no such file"), (folder.url.path, "folder"), (long, "longer than"),
     ] {

@@ -25,7 +25,9 @@ import Testing
   }
 
   @Test(arguments: Driver.allCases)
-  func `what a function throws is raised in the recipe, as kind function`(_ driver: Driver) async throws {
+  func `what a function throws is raised in the recipe, as kind function`(_ driver: Driver)
+    async throws
+  {
     let test = try TestRuntime(driver)
     try test.runtime.offer("app.score") { _ in throw Trouble() }
     let result = try await test.run(
@@ -89,7 +91,9 @@ import Testing
     #expect(test.printed == "false\topen\nend\n")
   }
 
-  @Test(arguments: ["score", "app.", ".score", "app.score.deep", "app.sc-ore", "1app.x", "", "äpp.x"])
+  @Test(arguments: [
+    "score", "app.", ".score", "app.score.deep", "app.sc-ore", "1app.x", "", "äpp.x",
+  ])
   func `a name that Lua could not write is refused`(_ name: String) throws {
     let test = try TestRuntime()
     let error = #expect(throws: RuntimeError.self) { try test.runtime.offer(name) { _ in nil } }

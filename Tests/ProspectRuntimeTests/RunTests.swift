@@ -4,7 +4,9 @@ import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct RunTests {
   @Test(arguments: Driver.allCases)
-  func `a recipe gets its arguments and what it prints arrives in order`(_ driver: Driver) async throws {
+  func `a recipe gets its arguments and what it prints arrives in order`(_ driver: Driver)
+    async throws
+  {
     let test = try TestRuntime(driver)
     let result = try await test.run(
       """
@@ -46,15 +48,20 @@ import Testing
   @Test(arguments: Driver.allCases)
   func `many runs go on at once on one runtime`(_ driver: Driver) async throws {
     let test = try TestRuntime(driver)
-    let runs = try (1...12).map { try test.start("time.sleep(0.05) print(...)", arguments: ["\($0)"]) }
+    let runs = try (1...12).map {
+      try test.start("time.sleep(0.05) print(...)", arguments: ["\($0)"])
+    }
     for run in runs { #expect(await run.result().status == .succeeded) }
     #expect(Set(test.printed.split(separator: "\n")) == Set((1...12).map { "\($0)" }))
   }
 
   @Test(arguments: Driver.allCases)
-  func `a recipe that waits is told the time, and its waiting is counted`(_ driver: Driver) async throws {
+  func `a recipe that waits is told the time, and its waiting is counted`(_ driver: Driver)
+    async throws
+  {
     let test = try TestRuntime(driver)
-    let result = try await test.run("local a = time.now() time.sleep(0.1) assert(time.now() - a >= 0.1)")
+    let result = try await test.run(
+      "local a = time.now() time.sleep(0.1) assert(time.now() - a >= 0.1)")
     #expect(result.status == .succeeded)
     #expect(result.summary.waited >= .milliseconds(100))
     #expect(result.summary.duration >= result.summary.waited)

@@ -3,7 +3,9 @@ import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct SessionTests {
   @Test(arguments: Driver.allCases)
-  func `variables survive from input to input, and expressions are printed`(_ driver: Driver) async throws {
+  func `variables survive from input to input, and expressions are printed`(_ driver: Driver)
+    async throws
+  {
     let test = try TestRuntime(driver)
     let session = try await test.session()
     #expect(await session.evaluate("local n = 20") == .done)

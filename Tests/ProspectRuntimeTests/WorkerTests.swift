@@ -19,7 +19,8 @@ import Testing
     return try TestRuntime(isolation: .worker(path: path), keeping: folder)
   }
 
-  @Test func `a worker that dies of a signal fails its run, and the next run is fine`() async throws {
+  @Test func `a worker that dies of a signal fails its run, and the next run is fine`() async throws
+  {
     let test = try runtime(misbehaving: "kill -SEGV $$")
     let result = try await test.run("print('hello')")
     #expect(result.failure?.kind == .crash)
@@ -48,7 +49,8 @@ import Testing
     // length 13, kind 1 (hello), id 0, version 999
     let test = try runtime(
       misbehaving:
-        #"printf '\015\000\000\000\001\000\000\000\000\000\000\000\000\347\003\000\000' >&3; exec sleep 1000"#)
+        #"printf '\015\000\000\000\001\000\000\000\000\000\000\000\000\347\003\000\000' >&3; exec sleep 1000"#
+    )
     let failure = try #require(try await test.run("").failure)
     #expect(failure.message.contains("version 999"))
     await expectGone(test)
@@ -66,6 +68,34 @@ import Testing
     let test = try TestRuntime(
       limits: Limits(wall: .milliseconds(100)), isolation: .worker(path: path))
     #expect(try await test.run("").failure?.kind == .limit)
+  }
+
+  @Test func `a worker gets two descriptors, no environment, and a process group of its own`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      """
+      #!/bin/sh
+      /usr/bin/env > "\(folder.path("environment"))"
+      /bin/ls -l /proc/$$/fd > "\(folder.path("descriptors"))"
+      /usr/bin/cut -d ' ' -f 1,5 /proc/$$/stat > "\(folder.path("group"))"
+      """, to: "worker", executable: true)
+    let test = try TestRuntime(
+      environment: ["PROSPECTB2B_API_KEY": "secret"], isolation: .worker(path: path))
+    #expect(try await test.run("").failure?.kind == .crash)
+    // What a shell sets by itself.
+    let own: Set = ["PWD", "OLDPWD", "SHLVL", "_"]
+    let names = try folder.read("environment").split(separator: "\n").map {
+      $0.prefix { $0 != "=" }
+    }
+    #expect(names.allSatisfy { own.contains(String($0)) })
+    let descriptors = try folder.read("descriptors").split(separator: "\n")
+    #expect(descriptors.count { $0.contains("socket:") } == 1)
+    #expect(descriptors.count { $0.contains("prospect-control") } == 1)
+    #expect(!descriptors.contains { $0.contains("pipe:") })
+    let ids = try folder.read("group").split(whereSeparator: \.isWhitespace)
+    #expect(ids.count == 2 && ids.first == ids.last)
   }
 
   @Test func `a missing worker is said before anything runs`() throws {

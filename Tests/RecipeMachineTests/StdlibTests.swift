@@ -1,4 +1,5 @@
 import LuaBridge
+import MachinePort
 import Testing
 
 @testable import RecipeMachine

@@ -14,6 +14,15 @@ uintptr_t ccs_thread_identity(void);
 bool ccs_thread_start(
   const char *_Nonnull name, void (*_Nonnull body)(void *_Nonnull context), void *_Nonnull context);
 
+/// A mutex.
+typedef struct ccs_lock ccs_lock;
+/// Returns NULL when memory is exhausted.
+ccs_lock *_Nullable ccs_lock_new(void);
+/// Nobody holds the lock or waits for it any more.
+void ccs_lock_free(ccs_lock *_Nonnull lock);
+void ccs_lock_lock(ccs_lock *_Nonnull lock);
+void ccs_lock_unlock(ccs_lock *_Nonnull lock);
+
 /// The wall clock in Unix seconds.
 double ccs_unix_time(void);
 
@@ -58,6 +67,9 @@ typedef struct ccs_request {
 
 /// Prepares the next request. Returns false when memory is exhausted.
 bool ccs_exchange_prepare(ccs_exchange *_Nonnull exchange, const ccs_request *_Nonnull request);
+
+/// Forgets an answer that nobody needs any more, and gives back the memory of a large one.
+void ccs_exchange_forget(ccs_exchange *_Nonnull exchange);
 
 /// The answer's body so far, or the part of a streamed one that was not taken yet.
 const uint8_t *_Nullable ccs_exchange_body(const ccs_exchange *_Nonnull exchange, size_t *_Nonnull length);

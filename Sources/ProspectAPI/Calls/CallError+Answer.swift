@@ -37,7 +37,8 @@ extension CallError {
     case 403:
       return "a guard in front of \(route.provider.title) refused this; try from another network"
     case 409 where route.operation.effect == .keyed:
-      return "the same idempotency key went with another body before, or the record forbids the change"
+      return
+        "the same idempotency key went with another body before, or the record forbids the change"
     case 429: return "send less at a time: lower `concurrency`, or run again later"
     case 500...: return "\(route.provider.title) has trouble; run again later"
     default: return nil
@@ -54,7 +55,9 @@ extension CallError {
     if answer.code == "read_only" { return "this key may only read; use one that may write" }
     let named = answer.body?.at(path: "details.required_scopes")?.array?.compactMap(\.string) ?? []
     let scopes = named.isEmpty ? route.operation.scopes : named
-    guard !scopes.isEmpty else { return "this key lacks a right that \(route.operation.name) needs" }
+    guard !scopes.isEmpty else {
+      return "this key lacks a right that \(route.operation.name) needs"
+    }
     return "\(route.operation.name) needs a key with \(scopes.joined(separator: ", "))"
   }
 

@@ -16,14 +16,15 @@ struct CallJudge: Sendable {
 
   func verdict(
     on result: Result<TransportResponse, TransportError>, of route: CallRoute, effect: Effect,
-    _ facts: Circumstances
+    _ facts: @autoclosure () -> Circumstances
   ) -> CallVerdict {
     switch result {
     case .success(let response) where response.isSuccess:
+      // Nearly every attempt ends here, and needs neither clock nor chance.
       guard let flaw = AnswerBody.flaw(in: response.body) else { return .success(response) }
-      return judge(flaw, route, effect, facts)
-    case .success(let response): return judge(response, route, effect, facts)
-    case .failure(let error): return judge(error, route, effect, facts)
+      return judge(flaw, route, effect, facts())
+    case .success(let response): return judge(response, route, effect, facts())
+    case .failure(let error): return judge(error, route, effect, facts())
     }
   }
 

@@ -31,7 +31,8 @@ extension CallPipeline {
       case .retry(let wait, let reason):
         observer?(.waiting(for: wait, reason: reason))
         do { try await loop.sleep(for: wait) } catch {
-          throw CallError(kind: .cancelled, message: "the download was cancelled", provider: provider.name)
+          throw CallError(
+            kind: .cancelled, message: "the download was cancelled", provider: provider.name)
         }
       }
     }

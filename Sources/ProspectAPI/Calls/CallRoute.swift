@@ -1,11 +1,12 @@
 /// What all calls of an operation share, made once: where they go, and the header that they carry.
-struct CallRoute: Sendable {
+final class CallRoute: Sendable {
   let provider: Provider
   let operation: Operation
   let credential: Credential?
   /// Lets requests to the provider's origin pass.
   let gate: OriginGate
   private let prefix: String
+  private let isLoopback: Bool
   private let fields: [(name: String, value: String)]
   private let headers: HeaderList
 
@@ -17,6 +18,7 @@ struct CallRoute: Sendable {
     self.credential = credential
     self.gate = gate
     prefix = provider.baseURL.text
+    isLoopback = provider.baseURL.origin.isLoopback
     var fields = [(name: "Accept", value: "application/json")]
     if operation.method != .get { fields.append(("Content-Type", "application/json")) }
     if let authorization = credential?.authorization(for: provider.baseURL.origin) {
@@ -36,7 +38,7 @@ struct CallRoute: Sendable {
       request.extraHeader = "\(idempotency.header): \(key)"
     }
     request.deadline = deadline
-    request.allowsLoopback = provider.baseURL.origin.isLoopback
+    request.allowsLoopback = isLoopback
     return request
   }
 

@@ -43,7 +43,9 @@ struct ErrorAnswer {
     for path in errors.message {
       let problems = (body.at(path: path)?.array ?? []).compactMap { problem -> String? in
         guard let text = problem["msg"]?.string else { return nil }
-        let place = (problem["loc"]?.array ?? []).compactMap { $0.string ?? $0.integer.map(String.init) }
+        let place = (problem["loc"]?.array ?? []).compactMap {
+          $0.string ?? $0.integer.map(String.init)
+        }
         return place.isEmpty ? text : "\(place.joined(separator: ".")): \(text)"
       }
       if !problems.isEmpty { return cut(problems.joined(separator: "; ")) }

@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// A serial executor for work that blocks: a thread that lives while it has jobs and is started again by the next one.
 package final class BlockingThread: SerialExecutor {
   private struct State {
@@ -8,7 +6,7 @@ package final class BlockingThread: SerialExecutor {
   }
 
   private let name: String
-  private let state = Mutex(State())
+  private let state = Locked(State())
 
   package init(name: String) { self.name = name }
 

@@ -36,9 +36,9 @@ extension HostLoop: SerialExecutor, TaskExecutor {
     switch item {
     case .work(let body): body()
     case .job(let job):
-      // Also the jobs of tasks that prefer the loop as their task executor: were that named here, every call between
-      // two actors by a task *without* that preference would go through the queue.
-      job.runSynchronously(on: asUnownedSerialExecutor())
+      // Both are named, so that a task that prefers the loop goes from actor to actor without queueing.
+      job.runSynchronously(
+        isolatedTo: asUnownedSerialExecutor(), taskExecutor: asUnownedTaskExecutor())
     }
   }
 }

@@ -32,9 +32,4 @@ extension HostLoop {
     }
     if nap.wasCancelled { throw CancellationError() }
   }
-
-  /// Runs `body` now when this is the loop's thread, otherwise in turn.
-  func onThread(_ body: @escaping @Sendable (HostLoop) -> Void) {
-    if isCurrent { body(self) } else { execute { body(self) } }
-  }
 }

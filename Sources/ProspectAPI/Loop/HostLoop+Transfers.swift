@@ -58,10 +58,4 @@ extension HostLoop {
       forget(easy)?.ended(code)
     }
   }
-
-  /// Something other than a transfer's own progress that keeps the thread alive after `shutdown`.
-  var hasWork: Bool {
-    !jobs.isEmpty || !timers.isEmpty || !watches.descriptors.isEmpty || !transfers.isEmpty
-      || !afterTurn.isEmpty
-  }
 }

@@ -29,6 +29,12 @@ extension HostLoop {
     } while !inbox.endThread()
   }
 
+  /// What keeps the thread alive after `shutdown`.
+  private var hasWork: Bool {
+    !jobs.isEmpty || !afterTurn.isEmpty || !timers.isEmpty || !transfers.isEmpty
+      || !watches.descriptors.isEmpty
+  }
+
   private func turn() {
     inbox.drain(into: &jobs)
     fireTimers()
@@ -87,6 +93,7 @@ extension Duration {
   /// Whole milliseconds, rounded up, so that a sleep does not end before its time.
   fileprivate var milliseconds: Int32 {
     let (seconds, attoseconds) = components
-    return Int32(clamping: seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
+    return Int32(
+      clamping: seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
   }
 }

@@ -4,8 +4,9 @@ internal import CCurlShims
 /// The host's loop: one thread that waits for HTTP transfers, descriptors, timers and Swift jobs at the same time.
 ///
 /// It is a serial executor and a task executor at once: actors whose `unownedExecutor` is the loop, and tasks that
-/// prefer it, all run on the loop's one thread and call each other without changing threads. Nothing that runs on it may
-/// block; files and other slow system calls belong on a ``BlockingThread``.
+/// prefer it, all run on the loop's one thread and call each other without changing threads. Start tasks that wait with
+/// `Task(executorPreference: loop)`: without that preference Swift resumes a task in the global pool first, wherever its
+/// actor lives, which costs two changes of thread for each wait. Nothing that runs on the loop may block; files and other slow system calls belong on a ``BlockingThread``.
 ///
 /// `@unchecked Sendable`: `inbox` is locked; everything under "the thread's own" is touched by the loop's thread only,
 /// and methods that may be called from elsewhere go through the inbox first.
@@ -59,6 +60,11 @@ package final class HostLoop: @unchecked Sendable {
   package func afterThisTurn(_ body: @escaping @Sendable () -> Void) {
     preconditionOnLoop()
     afterTurn.append(body)
+  }
+
+  /// Runs `body` now when this is the loop's thread, otherwise in turn.
+  func onThread(_ body: @escaping @Sendable (HostLoop) -> Void) {
+    if isCurrent { body(self) } else { execute { body(self) } }
   }
 
   /// True on the loop's own thread.

@@ -19,7 +19,7 @@ final class LoopInbox: Sendable {
     case startThread
   }
 
-  private let state = Mutex(State())
+  private let state = Locked(State())
   private let identity = Atomic<UInt>(0)
 
   /// The identity of the loop's thread; 0 while it has none.

@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// One sleep of a task: ends once, by its timer or by cancellation, whichever comes first.
 final class Nap: Sendable {
   private struct State {
@@ -9,7 +7,7 @@ final class Nap: Sendable {
     var wasCancelled = false
   }
 
-  private let state = Mutex(State())
+  private let state = Locked(State())
 
   /// True when it ended because its task was cancelled.
   var wasCancelled: Bool { state.withLock { $0.wasCancelled } }

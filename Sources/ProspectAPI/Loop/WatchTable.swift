@@ -20,7 +20,9 @@ struct WatchTable {
   }
 
   mutating func remove(_ id: UInt64) {
-    guard handlers.removeValue(forKey: id) != nil, let index = ids.firstIndex(of: id) else { return }
+    guard handlers.removeValue(forKey: id) != nil, let index = ids.firstIndex(of: id) else {
+      return
+    }
     ids.remove(at: index)
     descriptors.remove(at: index)
   }

@@ -60,7 +60,7 @@ package actor CurlTransport: Transport {
     let total = exchange.responseHeaders["content-length"].flatMap(Int64.init)
     guard let reason = await file.append(part, of: total) else { return }
     loop.remove(exchange)
-    exchange.finish(.fileFailed(reason))
+    exchange.failed(writing: reason)
   }
 
   /// Runs an exchange to its end; a cancelled task makes it end at once.
@@ -110,7 +110,9 @@ package actor CurlTransport: Transport {
   }
 
   private func keep(_ exchange: Exchange) {
-    if idle.count < Self.poolSize { idle.append(exchange) }
+    guard idle.count < Self.poolSize else { return }
+    exchange.clear()
+    idle.append(exchange)
   }
 }
 

@@ -39,7 +39,8 @@ extension Exchange {
     switch kind {
     case .timeout(let limit): return Self.sentence(for: limit)
     case .tooLarge: return "the answer is larger than this call allows"
-    case .loopback: return "the host is this machine, and only a provider of this machine may be there"
+    case .loopback:
+      return "the host is this machine, and only a provider of this machine may be there"
     case .resources: return "no memory or no descriptors are left for a request"
     case .lost where code == CURLE_OK: return "the connection ended within the header of the answer"
     default:

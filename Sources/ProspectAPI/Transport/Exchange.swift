@@ -65,6 +65,18 @@ final class Exchange: LoopTransfer {
     if hasPart { resume() }
   }
 
+  /// The file that a streamed body goes to cannot be written: that counts even when the server has sent everything.
+  func failed(writing reason: String) {
+    end = .fileFailed(reason)
+    resume()
+  }
+
+  /// Lets go of everything that belongs to this request alone.
+  func clear() {
+    ccs_exchange_forget(pointer)
+    headers = nil
+  }
+
   /// Ends the exchange; only the first reason counts.
   func finish(_ reason: ExchangeEnd) {
     guard end == nil else { return }

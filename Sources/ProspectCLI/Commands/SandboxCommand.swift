@@ -33,13 +33,15 @@ struct SandboxCommand: ProspectCommand {
     configuration.contacts = contacts
     configuration.seed = seed
     let sandbox = try await Sandbox.start(configuration)
+    // Whoever reads that we serve may stop us at once.
+    let signal = console.signals.next()
     do {
       try tell(sandbox, console)
     } catch {
       await sandbox.stop()
       return ExitStatus.brokenPipe
     }
-    await console.signals.next()
+    await signal.arrival()
     await sandbox.stop()
     return ExitStatus.success
   }

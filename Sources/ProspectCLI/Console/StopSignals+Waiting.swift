@@ -8,13 +8,26 @@ extension StopSignals {
   /// Ends the process at once: right as long as there is nothing to tidy up.
   package static let endingTheProcess: Handler = { _exit($0.exitStatus) }
 
-  /// Waits for the next signal. A further one ends the process, in case that tidying up takes long.
-  package func next() async {
-    let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
+  /// Begins to listen for a signal that can be waited for later.
+  ///
+  /// The one after it ends the process, in case that tidying up takes long.
+  package func next() -> AwaitedSignal {
+    let (arrivals, continuation) = AsyncStream.makeStream(of: Never.self)
     handle { _ in
       self.handle(StopSignals.endingTheProcess)
       continuation.finish()
     }
-    for await _ in stream {}
+    return AwaitedSignal(arrivals: arrivals)
+  }
+}
+
+/// A signal that has been listened for since this value was made.
+package struct AwaitedSignal: Sendable {
+  /// Ends when the signal comes.
+  fileprivate let arrivals: AsyncStream<Never>
+
+  /// Returns when the signal has come.
+  package func arrival() async {
+    for await _ in arrivals {}
   }
 }

@@ -5,20 +5,20 @@ struct ClosingSummary {
   var name: String
   var result: RunResult
 
-  /// As in `weekly_export.lua: succeeded in 4.2 s, 2,034 calls, 3 retries, 1.5 s of waiting`.
+  /// As in `weekly_export.lua: succeeded in 4.2 s (2.0 s waiting), 2,034 calls, 3 retries`.
   ///
   /// Nil when the run called nobody: a recipe that only computes has nothing to sum up.
   var text: String? {
     guard result.summary.calls > 0 else { return nil }
     let summary = result.summary
+    let waited = summary.waited > .seconds(1) ? " (\(Wording.time(summary.waited)) waiting)" : ""
     var parts = [
-      "\(isSuccess ? "succeeded in" : "failed after") \(Wording.time(result.summary.duration))",
+      "\(isSuccess ? "succeeded in" : "failed after") \(Wording.time(summary.duration))\(waited)",
       Wording.count(summary.calls, "call"),
     ]
     if summary.retries > 0 {
       parts.append(summary.retries == 1 ? "1 retry" : "\(Wording.count(summary.retries)) retries")
     }
-    if summary.waited > .seconds(1) { parts.append("\(Wording.time(summary.waited)) of waiting") }
     return "\(PlainText.line(name)): " + parts.joined(separator: ", ")
   }
 

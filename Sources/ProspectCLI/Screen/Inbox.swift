@@ -13,6 +13,8 @@ struct Inbox {
 
   private var items: [Item] = []
   private var isBeingEmptied = false
+  /// Whether nothing has ever come.
+  private(set) var isUntouched = true
 
   var isEmpty: Bool { items.isEmpty }
 
@@ -21,6 +23,7 @@ struct Inbox {
   /// - Returns: Whether somebody must start emptying.
   mutating func add(_ item: Item) -> Bool {
     items.append(item)
+    isUntouched = false
     defer { isBeingEmptied = true }
     return !isBeingEmptied
   }

@@ -39,13 +39,18 @@ final class Presenter: Sendable {
   func present(_ event: RunEvent) { add(.event(event)) }
 
   /// Writes lines to stderr, behind everything presented so far.
-  func say(_ lines: [String]) { add(.lines(lines)) }
+  func say(_ lines: [String]) {
+    if !lines.isEmpty { add(.lines(lines)) }
+  }
 
   /// Tells what the command line itself has to say, unless nobody wants to know.
   func note(_ text: String) { add(.note(text)) }
 
   /// Returns when all that was presented so far has been written and the live line is gone.
+  ///
+  /// That is now when nothing was presented: a recipe without a word does not wait for a thread.
   func settle() async {
+    if inbox.withLock({ $0.isUntouched }) { return }
     await withCheckedContinuation { continuation in
       add(.barrier { continuation.resume() })
     }

@@ -18,6 +18,7 @@ struct ProgressBoard {
   /// fresh.
   mutating func apply(_ progress: RunProgress, at time: Duration) -> String? {
     var job = jobs.first { $0.id == progress.id } ?? ProgressJob(progress, startedAt: time)
+    let isNews = progress.note.map { $0 != job.note } ?? false
     job.update(progress)
     jobs.removeAll { $0.id == job.id && progress.state == .end }
     switch progress.state {
@@ -25,7 +26,10 @@ struct ProgressBoard {
       store(job)
       return job.startText
     case .update:
-      let isDue = job.lastSaid.map { time - $0 >= ProgressBoard.spacing } ?? true
+      // The start says nothing about the state of a job: the first word about that may follow at
+      // once.
+      let last = job.lastSaid ?? (isNews ? nil : job.startedAt)
+      let isDue = last.map { time - $0 >= ProgressBoard.spacing } ?? true
       if isDue { job.lastSaid = time }
       store(job)
       return isDue ? job.updateText(at: time) : nil

@@ -64,7 +64,8 @@ struct FileGrants: Sendable {
 
   /// The text of a module that lies beside the recipe; nil when there is none.
   @concurrent
-  func moduleText(_ path: RelativePath, in folder: String) async throws(RequestRefusal) -> [UInt8]? {
+  func moduleText(_ path: RelativePath, in folder: String) async throws(RequestRefusal) -> [UInt8]?
+  {
     try GrantedFolder(path: folder).readText(path)
   }
 }

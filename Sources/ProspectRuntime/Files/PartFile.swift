@@ -80,7 +80,8 @@ struct PartFile: Sendable {
       let inner = csys_open_beneath(folder, name, O_RDONLY | O_DIRECTORY, 0)
       close(folder)
       guard inner >= 0 else {
-        throw RequestRefusal(.grant, "the folder '\(name)' cannot be made: \(systemMessage(-inner))")
+        throw RequestRefusal(
+          .grant, "the folder '\(name)' cannot be made: \(systemMessage(-inner))")
       }
       folder = inner
     }

@@ -14,27 +14,20 @@ extension MachineHost {
       return .failure(json: error.json())
     }
     try countCall()
-    return Reply(await step(name, call, target))
-  }
-
-  /// The one way in which a run has an effect on the world.
-  private func step(
-    _ name: String, _ call: PreparedCall, _ target: ResolvedOperation
-  ) async -> StepOutcome {
-    await journal.perform(
-      operation: name, effectClass: target.effectClass, arguments: call.arguments,
-      request: call.body ?? []
+    return await step(
+      name, target.effectClass, arguments: call.arguments, request: call.body ?? []
     ) { step in
-      await send(call, to: target.provider, key: step.idempotencyKey)
+      await send(call, to: target, key: step.idempotencyKey)
     }
   }
 
   private func send(
-    _ call: PreparedCall, to provider: Provider, key: String?
+    _ call: PreparedCall, to target: ResolvedOperation, key: String?
   ) async -> StepOutcome {
     do throws(CallError) {
       let response = try await services.pipeline.send(
-        call, to: provider, idempotencyKey: key, deadline: timers.wallDeadline)
+        call, to: target.provider, idempotencyKey: key, deadline: timers.wallDeadline,
+        observer: target.observer)
       meter.callEnded(attempts: response.attempts)
       return .succeeded(response: response.body, facts: response.facts)
     } catch {
@@ -58,7 +51,8 @@ extension MachineHost {
     guard parts.count == 2, let provider = try await services.providers.entry(parts[0])?.provider,
       let operation = provider.operations[parts[1]]
     else { throw RequestRefusal(.usage, "there is no operation \(name)") }
-    let resolved = ResolvedOperation(operation, of: provider)
+    let resolved = ResolvedOperation(
+      operation, of: provider, logger: services.configuration.logger)
     operations[name] = resolved
     return resolved
   }
@@ -67,16 +61,8 @@ extension MachineHost {
 extension StepOutcome {
   /// A call that failed. When it was given up while it went on, nobody knows what came of it.
   init(_ error: CallError) {
-    self = error.kind == .cancelled || error.kind == .unknownOutcome
+    self =
+      error.kind == .cancelled || error.kind == .unknownOutcome
       ? .abandoned(error: error.json()) : .failed(error: error.json())
-  }
-}
-
-extension Reply {
-  fileprivate init(_ outcome: StepOutcome) {
-    switch outcome {
-    case .succeeded(let response, let facts): self = .value(json: response, meta: facts)
-    case .failed(let error), .abandoned(let error): self = .failure(json: error)
-    }
   }
 }

@@ -1,11 +1,10 @@
 internal import MachinePort
 internal import ProspectAPI
 internal import ProspectJSON
+internal import ProspectJournal
 
 extension MachineHost {
   /// Fetches a link that a provider gave into the output folder.
-  ///
-  /// Not a step of the journal: a file can be fetched again, and nobody sees it before it is whole.
   func download(
     _ provider: String, _ url: String, _ path: String
   ) async throws(RequestRefusal) -> Reply {
@@ -13,7 +12,16 @@ extension MachineHost {
       throw RequestRefusal(.usage, "there is no provider '\(provider)'")
     }
     try countCall()
-    let part = try await grants.makePart(path)
+    // The link is another one each time, and a secret: what tells one download from another is where it goes.
+    return await step("\(provider.name).download", .read, arguments: Array(path.utf8)) {
+      _ throws(RequestRefusal) in
+      try await fetch(url, of: provider, into: try await grants.makePart(path))
+    }
+  }
+
+  private func fetch(
+    _ url: String, of provider: Provider, into part: PartFile
+  ) async throws(RequestRefusal) -> StepOutcome {
     let length: Int64
     do throws(CallError) {
       length = try await services.pipeline.download(
@@ -21,11 +29,11 @@ extension MachineHost {
     } catch {
       meter.callEnded(attempts: error.attempts)
       await grants.discard(part)
-      return .failure(json: error.json())
+      return StepOutcome(error)
     }
     meter.callEnded(attempts: 1)
     try await grants.commit(part)
     let facts: JSON = ["path": .string(part.path.text), "bytes": .integer(length)]
-    return .value(json: facts.encoded)
+    return .succeeded(response: facts.encoded, facts: [])
   }
 }

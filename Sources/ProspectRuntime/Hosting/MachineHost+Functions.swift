@@ -1,5 +1,6 @@
 internal import MachinePort
 internal import ProspectJSON
+internal import ProspectJournal
 
 extension MachineHost {
   /// Calls a Swift function that the host offers.
@@ -10,10 +11,13 @@ extension MachineHost {
     guard let values = (try? JSON.parse(arguments))?.array else {
       throw RequestRefusal(.argument, "the arguments of \(name) are no JSON array")
     }
-    do {
-      return .value(json: try await body(values).encoded)
-    } catch {
-      throw RequestRefusal(.function, "\(name): \(error)")
+    // Nobody but the host knows what its function does, so it must not be repeated.
+    return await step(name, .unrepeatable, arguments: arguments) { _ throws(RequestRefusal) in
+      do {
+        return .succeeded(response: try await body(values).encoded, facts: [])
+      } catch {
+        throw RequestRefusal(.function, "\(name): \(error)")
+      }
     }
   }
 }

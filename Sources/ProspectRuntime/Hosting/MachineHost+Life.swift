@@ -39,7 +39,8 @@ extension MachineHost {
   func conclusion() async -> Conclusion {
     await withCheckedContinuation { continuation in
       if case .over(let failure) = phase {
-        continuation.resume(returning: .broken(failure ?? RunFailure(.internal, "the machine has ended")))
+        continuation.resume(
+          returning: .broken(failure ?? RunFailure(.internal, "the machine has ended")))
       } else {
         phase = .busy(continuation)
       }
@@ -83,9 +84,11 @@ extension MachineHost {
     watches.first?.cancel()
     guard ending == nil, let seat = seating?.seat else { return }
     if seat.endDescriptor == nil { return giveUp(.returned) }
-    timers.grace = timers.grace ?? services.loop.schedule(after: Self.grace) {
-      self.onLoop { $0.seating?.seat.endNow() }
-    }
+    timers.grace =
+      timers.grace
+      ?? services.loop.schedule(after: Self.grace) {
+        self.onLoop { $0.seating?.seat.endNow() }
+      }
   }
 
   /// Nothing will come from the machine any more.

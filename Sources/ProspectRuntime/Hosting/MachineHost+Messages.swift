@@ -11,9 +11,7 @@ extension MachineHost {
     do throws(PortError) {
       if try link.receive({ take($0) }) == .ended { linkEnded() }
     } catch {
-      var failure = RunFailure(
-        .crash, "the recipe's process sent \(error), so it was ended",
-        hint: "the recipe broke the Lua interpreter; nothing else was harmed")
+      var failure = RunFailure(.crash, "the recipe's process was ended because it sent \(error)")
       notePlace(in: &failure)
       conclude(.broken(failure))
     }
@@ -44,7 +42,9 @@ extension MachineHost {
   private func refuseToSend(_ message: HostMessage) {
     switch message {
     case .reply(let id, _):
-      send(.reply(id: id, .failure(json: RequestRefusal(.limit, "the answer is larger than 64 MiB").json)))
+      send(
+        .reply(
+          id: id, .failure(json: RequestRefusal(.limit, "the answer is larger than 64 MiB").json)))
     case .start, .evaluate:
       conclude(.broken(RunFailure(.limit, "the recipe and its arguments are larger than 64 MiB")))
     case .interrupt: break

@@ -34,7 +34,8 @@ extension MachineHost {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.allSatisfy({ !$0.isEmpty && !$0.contains("/") && !$0.utf8.contains(0) }) else {
       throw RequestRefusal(
-        .usage, "'\(name)' is no module name", hint: "write require \"lib.x\" for the file lib/x.lua")
+        .usage, "'\(name)' is no module name",
+        hint: "write require \"lib.x\" for the file lib/x.lua")
     }
     return try RelativePath(parts.joined(separator: "/") + ".lua")
   }

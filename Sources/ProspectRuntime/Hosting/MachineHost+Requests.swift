@@ -47,20 +47,13 @@ extension MachineHost {
       case .sleep(let seconds): return await sleep(seconds)
       case .now: return .value(json: Self.now)
       case .open(let path): return try await open(path)
-      case .write(let path, let bytes):
-        return .value(json: JSON.object(["path": .string(try await grants.write(path, bytes))]).encoded)
+      case .write(let path, let bytes): return await write(path, bytes)
       case .download(let provider, let url, let path):
         return try await download(provider, url, path)
       }
     } catch {
       return .failure(json: error.json)
     }
-  }
-
-  private func open(_ path: String) async throws(RequestRefusal) -> Reply {
-    let file = try await grants.open(path)
-    let facts: JSON = ["size": .integer(Int64(file.size)), "path": .string(file.path)]
-    return .value(json: facts.encoded, descriptor: file.descriptor)
   }
 
   /// A sleep that is cut short was withdrawn, so nobody reads its reply.

@@ -16,6 +16,8 @@ extension MachineHost {
     case .created, .busy:
       return .failed(RunFailure(.usage, "the session still evaluates another input"))
     }
+    // Cancelled before it began: then nobody will ask the machine to stop.
+    if Task.isCancelled { return .failed(StopCause.cancelled.failure) }
     stopCause = nil
     // An interrupt that came too late for the last input is not for this one.
     seating?.control.clear()

@@ -2,7 +2,6 @@ internal import LuaBridge
 internal import MachinePort
 internal import ProspectAPI
 internal import ProspectJSON
-internal import ProspectJSON
 internal import ProspectJournal
 
 /// Holds one machine: starts it, serves its requests, enforces its limits, and says how it ended.

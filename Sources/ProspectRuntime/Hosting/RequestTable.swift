@@ -22,8 +22,12 @@ struct RequestTable {
 
   /// Makes room for a request.
   ///
-  /// - Throws: a refusal of kind `limit` when the machine has too many open already.
+  /// - Throws: a refusal of kind `limit` when the machine has too many open already, of kind `internal` when it uses an
+  ///   id twice.
   mutating func begin(_ id: UInt64, _ request: Request) throws(RequestRefusal) {
+    guard entries[id] == nil else {
+      throw RequestRefusal(.internal, "request \(id) is open already")
+    }
     guard entries.count < Self.mostRequests, bytes + request.weight <= Self.mostBytes else {
       throw RequestRefusal(
         .limit, "too many requests are open at once", hint: "use a smaller concurrency")

@@ -1,3 +1,4 @@
+internal import Logging
 internal import ProspectAPI
 internal import ProspectJournal
 
@@ -6,9 +7,16 @@ struct ResolvedOperation {
   let operation: Operation
   let provider: Provider
   let effectClass: EffectClass
+  /// Says in the log that a call waits for its next attempt.
+  let observer: CallObserver
 
-  init(_ operation: Operation, of provider: Provider) {
+  init(_ operation: Operation, of provider: Provider, logger: Logger) {
     self.operation = operation
+    let name = operation.fullName
+    observer = { event in
+      guard case .waiting(let pause, let reason) = event else { return }
+      logger.info("\(name) is tried again in \(pause.inWords): \(reason)")
+    }
     self.provider = provider
     // The journal and the API do not know each other, but they speak of the same classes.
     effectClass =

@@ -3,7 +3,10 @@ internal import LuaBridge
 /// Why the host stops a machine that would go on.
 enum StopCause: Equatable {
   case cancelled, terminated
-  case wallTime(Duration), processorTime(Duration), output(Int), requests(Int)
+  case wallTime(Duration)
+  case processorTime(Duration)
+  case output(Int)
+  case requests(Int)
 
   /// What the machine is told.
   var reason: ControlPage.Reason {
@@ -24,7 +27,8 @@ enum StopCause: Equatable {
     case .terminated: RunFailure(.terminated, "the run was terminated")
     case .wallTime(let limit):
       RunFailure(
-        .limit, "the recipe was not done within \(limit.inWords)", hint: "limit wall=\(limit.inWords)")
+        .limit, "the recipe was not done within \(limit.inWords)",
+        hint: "limit wall=\(limit.inWords)")
     case .processorTime(let limit):
       RunFailure(
         .limit, "the recipe used up its \(limit.inWords) of processor time",
@@ -38,14 +42,5 @@ enum StopCause: Equatable {
         .limit, "the recipe made more than \(limit) calls",
         hint: "call less often, or raise the limit requests")
     }
-  }
-}
-
-extension Duration {
-  /// As in "2 s" or "0.25 s".
-  fileprivate var inWords: String {
-    let (seconds, attoseconds) = components
-    guard attoseconds != 0 else { return "\(seconds) s" }
-    return "\(Double(seconds) + Double(attoseconds / 1_000_000_000_000_000) / 1000) s"
   }
 }

@@ -69,7 +69,9 @@ final class MachineLink {
     var isDrained = false
     let socket = socket
     let count = decoder.fill { space in
-      repeat { result = recv(socket, space.baseAddress, space.count, 0) } while result < 0 && errno == EINTR
+      repeat {
+        result = recv(socket, space.baseAddress, space.count, 0)
+      } while result < 0 && errno == EINTR
       // A read that did not fill the space emptied the socket, which saves asking again.
       isDrained = result < space.count
       return max(0, result)

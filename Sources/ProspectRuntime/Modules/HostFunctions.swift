@@ -28,12 +28,16 @@ final class HostFunctions: Sendable {
   /// The names of the functions of a module, sorted; empty when there is no such module.
   func names(in module: String) -> [String] {
     bodies.withLock { bodies in
-      bodies.keys.filter { $0.hasPrefix(module + ".") }.map { String($0.dropFirst(module.count + 1)) }
+      bodies.keys.filter { $0.hasPrefix(module + ".") }.map {
+        String($0.dropFirst(module.count + 1))
+      }
     }.sorted()
   }
 
   private static func isName(_ text: Substring) -> Bool {
-    let isLetter = { (byte: UInt8) in byte == UInt8(ascii: "_") || (byte | 32) &- UInt8(ascii: "a") < 26 }
+    let isLetter = { (byte: UInt8) in
+      byte == UInt8(ascii: "_") || (byte | 32) &- UInt8(ascii: "a") < 26
+    }
     guard let first = text.utf8.first, isLetter(first) else { return false }
     return text.utf8.allSatisfy { isLetter($0) || $0 &- UInt8(ascii: "0") < 10 }
   }

@@ -51,7 +51,8 @@ final class ProviderCatalog: Sendable {
   ) throws(RequestRefusal) -> Entry {
     let override = environment["\(name.uppercased())_BASE_URL"].flatMap { $0.isEmpty ? nil : $0 }
     let wrong = { (problem: String) in
-      RequestRefusal(.usage, "the provider '\(name)' cannot be used: \(problem)", hint: "see \(file)")
+      RequestRefusal(
+        .usage, "the provider '\(name)' cannot be used: \(problem)", hint: "see \(file)")
     }
     let description = try DescriptionReader.read(source, name: file)
     let provider: Provider
@@ -68,6 +69,7 @@ final class ProviderCatalog: Sendable {
 extension UInt8 {
   /// Whether this may be part of a provider's name.
   fileprivate var isNameByte: Bool {
-    self == UInt8(ascii: "_") || (self | 32) &- UInt8(ascii: "a") < 26 || self &- UInt8(ascii: "0") < 10
+    self == UInt8(ascii: "_") || (self | 32) &- UInt8(ascii: "a") < 26
+      || self &- UInt8(ascii: "0") < 10
   }
 }

@@ -10,11 +10,14 @@ extension Recipe {
     // A pipe without a writer would block the open, and then it is refused anyway.
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else {
-      throw RecipeError(path: path, reason: errno == ENOENT ? "there is no such file" : systemMessage(errno))
+      throw RecipeError(
+        path: path, reason: errno == ENOENT ? "there is no such file" : systemMessage(errno))
     }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0 else { throw RecipeError(path: path, reason: systemMessage(errno)) }
+    guard fstat(file, &status) == 0 else {
+      throw RecipeError(path: path, reason: systemMessage(errno))
+    }
     switch status.st_mode & S_IFMT {
     case S_IFREG: break
     case S_IFDIR: throw RecipeError(path: path, reason: "it is a folder")

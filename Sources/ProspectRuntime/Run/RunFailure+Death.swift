@@ -6,7 +6,8 @@ extension RunFailure {
       self.init(
         .crash, "the recipe's process died of \(Self.name(ofSignal: signal))",
         hint: signal == 9
-          ? "the system may have run out of memory" : "the recipe broke the Lua interpreter; nothing else was harmed"
+          ? "the system may have run out of memory"
+          : "the recipe broke the Lua interpreter; nothing else was harmed"
       )
     case .exited(let code):
       self.init(

@@ -19,7 +19,6 @@ public struct RunResult: Sendable, Equatable {
   /// The exit code for a program whose purpose was this run: 0, or the one of the failure.
   public var exitCode: Int32 { failure?.kind.exitCode ?? 0 }
 
-
   /// Creates a result, as a test of a caller would.
   public init(status: Status, summary: RunSummary = RunSummary()) {
     self.status = status

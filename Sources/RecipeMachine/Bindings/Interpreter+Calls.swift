@@ -8,19 +8,21 @@ extension Interpreter {
     let scheduler = scheduler
     // host.call(operation, arguments) → body, meta
     try bind("call") { (call) throws(LuaError) in
-      try call.requireWaitable()
-      let request = Request.call(operation: try call.string(1), arguments: try call.json(2))
+      let operation = try call.string(1)
+      try call.requireWaitable(as: operation)
+      let request = Request.call(operation: operation, arguments: try call.json(2))
       return scheduler.ask(request, as: .valueAndMeta)
     }
     // host.invoke(function, arguments) → value
     try bind("invoke") { (call) throws(LuaError) in
-      try call.requireWaitable()
-      let request = Request.function(name: try call.string(1), arguments: try call.json(2))
+      let name = try call.string(1)
+      try call.requireWaitable(as: name)
+      let request = Request.function(name: name, arguments: try call.json(2))
       return scheduler.ask(request, as: .value)
     }
     // host.module(name) → what it is
     try bind("module") { (call) throws(LuaError) in
-      try call.requireWaitable()
+      try call.requireWaitable(as: "require")
       return scheduler.ask(.module(try call.string(1)), as: .value)
     }
     // host.load(path) → the compiled file of stdlib, or nil; never waits
@@ -44,7 +46,7 @@ extension Interpreter {
     // host.receive(ticket) → body, meta
     try bind("receive") { (call) throws(LuaError) in
       let ticket = try call.object(1, Ticket.self)
-      if ticket.outcome == nil { try call.requireWaitable() }
+      if ticket.outcome == nil { try call.requireWaitable(as: "the next page") }
       return try scheduler.receive(ticket)
     }
   }
@@ -53,14 +55,14 @@ extension Interpreter {
     let scheduler = scheduler
     // host.now() → Unix seconds of the run
     try bind("now") { (call) throws(LuaError) in
-      try call.requireWaitable()
+      try call.requireWaitable(as: "time.now")
       return scheduler.ask(.now, as: .value)
     }
     // host.sleep(seconds)
     try bind("sleep") { (call) throws(LuaError) in
       let seconds = try call.number(1)
       guard seconds.isFinite else { throw call.argumentError(1, "a finite number expected") }
-      try call.requireWaitable()
+      try call.requireWaitable(as: "time.sleep")
       return scheduler.ask(.sleep(seconds: max(0, seconds)), as: .value)
     }
   }

@@ -9,12 +9,12 @@ extension Interpreter {
     try registerCSV()
     // host.open(path) → file, { size, path }
     try bind("open") { (call) throws(LuaError) in
-      try call.requireWaitable()
+      try call.requireWaitable(as: "opening a file")
       return scheduler.ask(.open(path: try call.string(1)), as: .file)
     }
     // host.write(path, bytes) → { path }
     try bind("write") { (call) throws(LuaError) in
-      try call.requireWaitable()
+      try call.requireWaitable(as: "files.write")
       let bytes = try call.bytes(2)
       guard bytes.count < Port.maximumFrameLength - (1 << 16) else {
         throw LuaError("files.write writes at most 63 MiB at once")
@@ -23,7 +23,7 @@ extension Interpreter {
     }
     // host.download(provider, url, path) → { path, bytes }
     try bind("download") { (call) throws(LuaError) in
-      try call.requireWaitable()
+      try call.requireWaitable(as: "download")
       let request = Request.download(
         provider: try call.string(1), url: try call.string(2), path: try call.string(3))
       return scheduler.ask(request, as: .value)

@@ -6,13 +6,13 @@ extension Interpreter {
     let scheduler = scheduler
     // host.spawn(fn, …): starts a task below the running one.
     try bind("spawn") { (call) throws(LuaError) in
-      try call.requireWaitable()
+      try call.requireWaitable(as: "parallel")
       try scheduler.spawn(call.function(1), call.values(from: 2))
       return .none
     }
     // host.join() → true | false, error
     try bind("join") { (call) throws(LuaError) in
-      try call.requireWaitable()
+      try call.requireWaitable(as: "parallel")
       return scheduler.join()
     }
     // host.depth() → how many tasks are above the running one

@@ -17,39 +17,61 @@ struct CallErrorTests {
 
   static let cases: [Case] = [
     Case(
-      status: 400, body: #"{"error":{"code":"invalid_cursor","message":"stale"},"request_id":"r9"}"#,
+      status: 400,
+      body: #"{"error":{"code":"invalid_cursor","message":"stale"},"request_id":"r9"}"#,
       kind: .provider, code: "invalid_cursor", message: "stale"),
-    Case(status: 401, body: "{}", kind: .credential, message: "the credential was refused", hint: "SHOP_API_KEY"),
-    Case(status: 403, body: "{}", kind: .scope, message: "the request is not allowed", hint: "leads.write"),
     Case(
-      status: 403, body: #"{"detail":"no","details":{"required_scopes":["a:read","b:read"]}}"#, kind: .scope,
+      status: 401, body: "{}", kind: .credential, message: "the credential was refused",
+      hint: "SHOP_API_KEY"),
+    Case(
+      status: 403, body: "{}", kind: .scope, message: "the request is not allowed",
+      hint: "leads.write"),
+    Case(
+      status: 403, body: #"{"detail":"no","details":{"required_scopes":["a:read","b:read"]}}"#,
+      kind: .scope,
       message: "no", hint: "a:read, b:read"),
     Case(
-      status: 403, body: #"{"error":{"code":"read_only","message":"no"}}"#, kind: .scope, code: "read_only",
+      status: 403, body: #"{"error":{"code":"read_only","message":"no"}}"#, kind: .scope,
+      code: "read_only",
       message: "no", hint: "may only read"),
-    Case(status: 403, body: "<html>", kind: .provider, message: "the request is not allowed", hint: "guard"),
+    Case(
+      status: 403, body: "<html>", kind: .provider, message: "the request is not allowed",
+      hint: "guard"),
     Case(
       status: 403,
-      body: #"{"detail":"poor","validation_code":"insufficient_credits","required_credits":9,"available_credits":2}"#,
+      body:
+        #"{"detail":"poor","validation_code":"insufficient_credits","required_credits":9,"available_credits":2}"#,
       name: "exports.start", kind: .provider, code: "insufficient_credits", message: "poor",
       hint: "9 credits and the account has 2"),
     Case(status: 404, body: #"{"detail":"Not found."}"#, kind: .provider, message: "Not found."),
     Case(
-      status: 409, body: #"{"error":{"code":"idempotency_conflict","message":"reused"}}"#, kind: .provider,
+      status: 409, body: #"{"error":{"code":"idempotency_conflict","message":"reused"}}"#,
+      kind: .provider,
       code: "idempotency_conflict", message: "reused", hint: "another body"),
     Case(
       status: 422, body: #"{"detail":[{"loc":["body","email"],"msg":"not an email","type":"x"}]}"#,
       kind: .provider, message: "body.email: not an email"),
-    Case(status: 422, body: #"{"email":["Enter a valid one."]}"#, kind: .provider, message: "email: Enter a valid one."),
+    Case(
+      status: 422, body: #"{"email":["Enter a valid one."]}"#, kind: .provider,
+      message: "email: Enter a valid one."),
     Case(status: 302, body: "", kind: .provider, message: "redirects are not followed"),
     Case(status: 501, body: "", kind: .provider, message: "the server failed", hint: "has trouble"),
-    Case(status: 500, body: "{}", name: "exports.start", kind: .unknownOutcome, message: "the server failed", hint: "may have happened"),
-    Case(status: 504, body: "{}", name: "keys.create", kind: .unknownOutcome, message: "the server failed"),
-    Case(status: 503, body: "{}", name: "exports.start", kind: .provider, message: "the server failed"),
-    Case(status: 429, body: "{}", name: "exports.start", kind: .provider, message: "too many requests", hint: "concurrency"),
+    Case(
+      status: 500, body: "{}", name: "exports.start", kind: .unknownOutcome,
+      message: "the server failed", hint: "may have happened"),
+    Case(
+      status: 504, body: "{}", name: "keys.create", kind: .unknownOutcome,
+      message: "the server failed"),
+    Case(
+      status: 503, body: "{}", name: "exports.start", kind: .provider, message: "the server failed"),
+    Case(
+      status: 429, body: "{}", name: "exports.start", kind: .provider, message: "too many requests",
+      hint: "concurrency"),
   ]
 
-  @Test("an error answer becomes one error with its kind, code, sentence and hint, at the first attempt", arguments: cases)
+  @Test(
+    "an error answer becomes one error with its kind, code, sentence and hint, at the first attempt",
+    arguments: cases)
   func answers(_ expected: Case) async throws {
     let fixture = try PipelineFixture { _ in .answer(expected.status, body: expected.body) }
     defer { fixture.end() }
@@ -64,7 +86,9 @@ struct CallErrorTests {
   @Test("the request id comes from the header, else from the body")
   func requestID() async throws {
     let fixture = try PipelineFixture { request in
-      .answer(400, headers: request.index == 0 ? ["x-request-id": "head"] : [:], body: "{\"request_id\":\"body\"}")
+      .answer(
+        400, headers: request.index == 0 ? ["x-request-id": "head"] : [:],
+        body: "{\"request_id\":\"body\"}")
     }
     defer { fixture.end() }
     #expect(await fixture.failure("things.list")?.requestID == "head")
@@ -74,7 +98,8 @@ struct CallErrorTests {
   @Test("an earlier attempt that is still under way is waited for")
   func inProgress() async throws {
     let fixture = try PipelineFixture {
-      $0.index < 3 ? .answer(409, body: #"{"error":{"code":"idempotency_in_progress"}}"#) : .answer(200)
+      $0.index < 3
+        ? .answer(409, body: #"{"error":{"code":"idempotency_in_progress"}}"#) : .answer(200)
     }
     defer { fixture.end() }
     #expect(try await fixture.call("leads.create").attempts == 4)
@@ -89,7 +114,8 @@ struct CallErrorTests {
     defer { fixture.end() }
     let error = try #require(await fixture.failure("things.list"))
     #expect(error.message == "bad Bearer •••!")
-    #expect(!"\(error)\(String(decoding: error.json(), as: UTF8.self))".contains(PipelineFixture.key))
+    #expect(
+      !"\(error)\(String(decoding: error.json(), as: UTF8.self))".contains(PipelineFixture.key))
   }
 
   @Test("without a credential nothing is sent")
@@ -111,7 +137,9 @@ struct CallErrorTests {
         == #"{"kind":"unknown_outcome","message":"m","provider":"p","operation":"o.x","code":"c","request_id":"r","#
         + #""hint":"h","status":500,"attempts":2,"retryable":true,"retry_after":7}"#)
     let bare = CallError(kind: .usage, message: "m")
-    #expect(String(decoding: bare.json(), as: UTF8.self) == #"{"kind":"usage","message":"m","retryable":false}"#)
+    #expect(
+      String(decoding: bare.json(), as: UTF8.self)
+        == #"{"kind":"usage","message":"m","retryable":false}"#)
     #expect(full.description == "p o.x: m (status 500, code c, request_id r)")
   }
 }

@@ -37,7 +37,9 @@ struct CallPipelineTests {
     #expect(response.status == 204 && response.body == Array("null".utf8))
   }
 
-  @Test("a passing failure is repeated with the same key and the same bytes", arguments: [408, 425, 429, 500, 502, 503, 504, 520, 524])
+  @Test(
+    "a passing failure is repeated with the same key and the same bytes",
+    arguments: [408, 425, 429, 500, 502, 503, 504, 520, 524])
   func repetition(_ status: Int) async throws {
     let fixture = try PipelineFixture { $0.index < 2 ? .answer(status) : .answer(200) }
     defer { fixture.end() }
@@ -48,7 +50,9 @@ struct CallPipelineTests {
     #expect(Set(requests.map { [$0.body, $0.headers["idempotency-key"] ?? ""] }).count == 1)
   }
 
-  @Test("a lost answer is fetched again, when that is safe", arguments: ["things.list", "leads.create", "leads.delete"])
+  @Test(
+    "a lost answer is fetched again, when that is safe",
+    arguments: ["things.list", "leads.create", "leads.delete"])
   func lostAnswer(_ name: String) async throws {
     let fixture = try PipelineFixture { $0.index == 0 ? .drop : .answer(200) }
     defer { fixture.end() }
@@ -56,7 +60,9 @@ struct CallPipelineTests {
     #expect(try await fixture.call(name, arguments).attempts == 2)
   }
 
-  @Test("a lost answer of what must not be repeated is an unknown outcome", arguments: ["exports.start", "keys.create"])
+  @Test(
+    "a lost answer of what must not be repeated is an unknown outcome",
+    arguments: ["exports.start", "keys.create"])
   func unknownOutcome(_ name: String) async throws {
     let fixture = try PipelineFixture { _ in .drop }
     defer { fixture.end() }
@@ -82,7 +88,9 @@ struct CallPipelineTests {
     #expect(error?.kind == .unknownOutcome && fixture.server.requests.count == 1)
   }
 
-  @Test("what provably was not sent is repeated, whatever it does", arguments: ["things.list", "exports.start", "keys.create"])
+  @Test(
+    "what provably was not sent is repeated, whatever it does",
+    arguments: ["things.list", "exports.start", "keys.create"])
   func unsent(_ name: String) async throws {
     let port = try ScriptedServer.deadPort()
     let fixture = try PipelineFixture(url: "http://127.0.0.1:\(port)") { _ in .drop }
@@ -113,7 +121,8 @@ struct CallPipelineTests {
     defer { fixture.end() }
     #expect(try await fixture.call("things.list").attempts == 2)
     let error = await fixture.failure("things.list")
-    #expect(error?.kind == .transport && error?.attempts == 1 && error?.message.contains("JSON") == true)
+    #expect(
+      error?.kind == .transport && error?.attempts == 1 && error?.message.contains("JSON") == true)
   }
 
   @Test("the observer hears of attempts and waits")

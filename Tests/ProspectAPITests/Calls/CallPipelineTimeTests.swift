@@ -45,7 +45,9 @@ struct CallPipelineTimeTests {
     #expect(ContinuousClock.now - began < .seconds(10))
   }
 
-  @Test("the deadline ends an attempt", arguments: [("things.list", CallError.Kind.timeout), ("exports.start", .unknownOutcome)])
+  @Test(
+    "the deadline ends an attempt",
+    arguments: [("things.list", CallError.Kind.timeout), ("exports.start", .unknownOutcome)])
   func deadlineInAttempt(_ name: String, _ kind: CallError.Kind) async throws {
     let fixture = try PipelineFixture { _ in .stall() }
     defer { fixture.end() }

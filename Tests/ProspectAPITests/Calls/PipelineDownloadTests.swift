@@ -27,7 +27,8 @@ struct PipelineDownloadTests {
     let length = try await fixture.pipeline.download(
       fixture.server.url + "/files/x?signature=abc", for: fixture.provider, to: target.descriptor)
     #expect(length == 9 && target.text == "name,city")
-    #expect(fixture.server.requests.map(\.target) == Array(repeating: "/files/x?signature=abc", count: 3))
+    #expect(
+      fixture.server.requests.map(\.target) == Array(repeating: "/files/x?signature=abc", count: 3))
     #expect(fixture.server.requests.allSatisfy { $0.headers["authorization"] == nil })
   }
 
@@ -40,7 +41,8 @@ struct PipelineDownloadTests {
       _ = try await fixture.pipeline.download(
         fixture.server.url + "/files/s3cr3t", for: fixture.provider, to: target.descriptor)
     }
-    #expect(error?.status == 403 && error?.kind == .provider && error?.hint?.contains("expired") == true)
+    #expect(
+      error?.status == 403 && error?.kind == .provider && error?.hint?.contains("expired") == true)
     #expect(error.map { !"\($0)".contains("s3cr3t") } == true)
   }
 
@@ -55,7 +57,12 @@ struct PipelineDownloadTests {
     #expect(await failure(fixture, link)?.kind == .grant)
   }
 
-  @Test("plain http to another machine is refused, and so is what is no URL", arguments: ["http://files.example/x", "/files/x", "ftp://h/x", "https://h/a b", "https://h/\r\nX: y", "https://user@h/", "https:\\\\h/x"])
+  @Test(
+    "plain http to another machine is refused, and so is what is no URL",
+    arguments: [
+      "http://files.example/x", "/files/x", "ftp://h/x", "https://h/a b", "https://h/\r\nX: y",
+      "https://user@h/", "https:\\\\h/x",
+    ])
   func malformed(_ link: String) async throws {
     let fixture = try PipelineFixture { _ in .answer(200) }
     defer { fixture.end() }

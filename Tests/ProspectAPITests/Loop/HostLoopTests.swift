@@ -1,5 +1,4 @@
 import ProspectAPI
-import Synchronization
 import Testing
 
 #if canImport(Darwin)
@@ -42,7 +41,7 @@ struct HostLoopTests {
   }
 
   final class Counter: Sendable {
-    private let value = Mutex(0)
+    private let value = Locked(0)
     var count: Int { value.withLock { $0 } }
     func add() { value.withLock { $0 += 1 } }
   }
@@ -68,7 +67,10 @@ struct HostLoopTests {
     let loop = try HostLoop()
     defer { loop.shutdown() }
     let (one, two) = (Resident(loop), Resident(loop))
-    #expect(await one.othersRan(whileCalling: two) == 0)
+    let others = await Task(executorPreference: loop) {
+      await one.othersRan(whileCalling: two)
+    }.value
+    #expect(others == 0)
   }
 
   @Test("a task that prefers the loop stays on it after a wait")
@@ -145,11 +147,13 @@ struct HostLoopTests {
     defer { loop.shutdown() }
     let fired = await withCheckedContinuation { done in
       loop.execute {
-        let fired = Mutex([String]())
+        let fired = Locked([String]())
         loop.schedule(after: .milliseconds(30)) {
           done.resume(returning: fired.withLock { $0 })
         }
-        let cancelled = loop.schedule(after: .milliseconds(5)) { fired.withLock { $0.append("no") } }
+        let cancelled = loop.schedule(after: .milliseconds(5)) {
+          fired.withLock { $0.append("no") }
+        }
         loop.schedule(after: .milliseconds(1)) { fired.withLock { $0.append("first") } }
         loop.schedule(after: .milliseconds(10)) { fired.withLock { $0.append("second") } }
         cancelled.cancel()
@@ -201,7 +205,7 @@ struct HostLoopTests {
     let loop = try HostLoop()
     defer { loop.shutdown() }
     let order = await withCheckedContinuation { done in
-      let seen = Mutex([String]())
+      let seen = Locked([String]())
       loop.execute {
         loop.afterThisTurn { seen.withLock { $0.append("flush") } }
         loop.execute { seen.withLock { $0.append("job of the same turn") } }

@@ -1,5 +1,4 @@
 import ProspectJSON
-import Synchronization
 
 @testable import ProspectAPI
 
@@ -11,12 +10,13 @@ final class PipelineFixture: Sendable {
   let loop: HostLoop
   let pipeline: CallPipeline
   let provider: Provider
-  private let seen = Mutex<[CallEvent]>([])
+  private let seen = Locked<[CallEvent]>([])
 
   /// - Parameter url: where the provider is; nil: at the scripted server.
   init(
     environment: [String: String] = ["SHOP_API_KEY": key], url: String? = nil,
-    policy: RetryPolicy = .hasty, script: @escaping @Sendable (ScriptedServer.Request) -> ScriptedServer.Reply
+    policy: RetryPolicy = .hasty,
+    script: @escaping @Sendable (ScriptedServer.Request) -> ScriptedServer.Reply
   ) throws {
     server = try ScriptedServer(script)
     provider = try Shop.provider(url ?? server.url)

@@ -1,4 +1,4 @@
-import Synchronization
+import ProspectAPI
 
 /// Serves some requests in each interval and refuses the others until the next one begins.
 final class Quota: Sendable {
@@ -9,7 +9,7 @@ final class Quota: Sendable {
 
   private let size: Int
   private let interval: Duration
-  private let window = Mutex(Window())
+  private let window = Locked(Window())
 
   init(_ size: Int, in interval: Duration) {
     self.size = size

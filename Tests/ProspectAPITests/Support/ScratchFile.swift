@@ -10,14 +10,18 @@ final class ScratchFile: Sendable {
 
   struct Failure: Error {}
 
-  /// - Parameter isReadOnly: every write to it fails.
-  init(isReadOnly: Bool = false) throws {
+  init() throws {
     var path = Array("/tmp/prospect-test-XXXXXX".utf8CString)
-    let writable = mkstemp(&path)
-    guard writable >= 0 else { throw Failure() }
-    descriptor = isReadOnly ? open(path, O_RDONLY) : writable
+    descriptor = mkstemp(&path)
+    guard descriptor >= 0 else { throw Failure() }
     unlink(path)
-    if isReadOnly { close(writable) }
+  }
+
+  /// From now on every write to the descriptor fails.
+  func forbidWriting() {
+    let readOnly = open("/dev/null", O_RDONLY)
+    dup2(readOnly, descriptor)
+    close(readOnly)
   }
 
   deinit { close(descriptor) }

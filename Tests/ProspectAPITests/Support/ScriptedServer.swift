@@ -1,5 +1,3 @@
-import Synchronization
-
 @testable import ProspectAPI
 
 #if canImport(Darwin)
@@ -41,7 +39,7 @@ final class ScriptedServer: Sendable {
   let port: UInt16
   private let listener: Int32
   private let script: @Sendable (Request) -> Reply
-  private let state = Mutex(State())
+  private let state = Locked(State())
 
   var url: String { "http://127.0.0.1:\(port)" }
   var requests: [Request] { state.withLock { $0.requests } }
@@ -104,7 +102,9 @@ final class ScriptedServer: Sendable {
       switch script(request) {
       case .answer(let status, let headers, let body):
         let lines = headers.map { "\($0.key): \($0.value)\r\n" }.sorted().joined()
-        send(client, "HTTP/1.1 \(status) X\r\nContent-Length: \(body.utf8.count)\r\n\(lines)\r\n\(body)")
+        send(
+          client,
+          "HTTP/1.1 \(status) X\r\nContent-Length: \(body.utf8.count)\r\n\(lines)\r\n\(body)")
       case .bytes(let text): return send(client, text)
       case .stall(let text):
         send(client, text)
@@ -192,7 +192,8 @@ extension String {
   fileprivate func range(of wanted: String) -> Range<String.Index>? {
     let (all, part) = (Array(utf8), Array(wanted.utf8))
     guard all.count >= part.count else { return nil }
-    for start in 0...(all.count - part.count) where all[start..<start + part.count].elementsEqual(part) {
+    for start in 0...(all.count - part.count)
+    where all[start..<start + part.count].elementsEqual(part) {
       let lower = utf8.index(startIndex, offsetBy: start)
       return lower..<utf8.index(lower, offsetBy: part.count)
     }

@@ -126,7 +126,9 @@ struct CurlTransportFailureTests {
     #expect(await fixture.failure(server.url) { $0.responseLimit = 10 } == nil)
   }
 
-  @Test("this machine is refused where it is not allowed, also by name", arguments: ["127.0.0.1", "localhost"])
+  @Test(
+    "this machine is refused where it is not allowed, also by name",
+    arguments: ["127.0.0.1", "localhost"])
   func loopback(_ host: String) async throws {
     let server = try ScriptedServer { _ in .answer(200) }
     let fixture = try LoopFixture()
@@ -134,12 +136,16 @@ struct CurlTransportFailureTests {
       server.stop()
       fixture.end()
     }
-    let error = await fixture.failure("http://\(host):\(server.port)/") { $0.allowsLoopback = false }
+    let error = await fixture.failure("http://\(host):\(server.port)/") {
+      $0.allowsLoopback = false
+    }
     #expect(error?.kind == .loopback && error?.isUnsent == true)
     #expect(server.connections == 0)
   }
 
-  @Test("only http and https are spoken", arguments: ["file:///etc/passwd", "ftp://127.0.0.1/", "http://"])
+  @Test(
+    "only http and https are spoken",
+    arguments: ["file:///etc/passwd", "ftp://127.0.0.1/", "http://"])
   func protocols(_ url: String) async throws {
     let fixture = try LoopFixture()
     defer { fixture.end() }

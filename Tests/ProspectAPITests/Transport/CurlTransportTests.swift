@@ -40,7 +40,9 @@ struct CurlTransportTests {
       fixture.end()
     }
     for _ in 0..<rounds {
-      for (method, body) in [("POST", "{}"), ("GET", nil), ("DELETE", nil), ("PUT", "[]"), ("POST", nil)] {
+      for (method, body) in [
+        ("POST", "{}"), ("GET", nil), ("DELETE", nil), ("PUT", "[]"), ("POST", nil),
+      ] {
         _ = try await fixture.get(server.url) {
           $0.method = method
           $0.body = body.map { Array($0.utf8) }
@@ -106,7 +108,9 @@ struct CurlTransportTests {
   @Test("the header of an interim answer is forgotten")
   func interim() async throws {
     let server = try ScriptedServer { _ in
-      .bytes("HTTP/1.1 103 Early\r\nX-A: early\r\n\r\nHTTP/1.1 200 OK\r\nX-B: b\r\nContent-Length: 2\r\n\r\n{}")
+      .bytes(
+        "HTTP/1.1 103 Early\r\nX-A: early\r\n\r\nHTTP/1.1 200 OK\r\nX-B: b\r\nContent-Length: 2\r\n\r\n{}"
+      )
     }
     let fixture = try LoopFixture()
     defer {

@@ -1,4 +1,3 @@
-import Synchronization
 import Testing
 
 @testable import ProspectAPI
@@ -23,7 +22,7 @@ struct DownloadTests {
       server.stop()
       fixture.end()
     }
-    let steps = Mutex<[(Int64, Int64?)]>([])
+    let steps = Locked<[(Int64, Int64?)]>([])
     let file = DownloadFile(target.descriptor) { written, total in
       steps.withLock { $0.append((written, total)) }
     }
@@ -61,7 +60,8 @@ struct DownloadTests {
       server.stop()
       fixture.end()
     }
-    #expect(await DownloadFile(target.descriptor).append(Array("old and longer".utf8), of: nil) == nil)
+    #expect(
+      await DownloadFile(target.descriptor).append(Array("old and longer".utf8), of: nil) == nil)
     _ = try await fixture.transport.download(
       request(server.url), to: DownloadFile(target.descriptor))
     #expect(target.text == "new")
@@ -85,11 +85,14 @@ struct DownloadTests {
     #expect(error?.kind == .lost)
   }
 
-  @Test("a file that cannot be written ends the exchange")
-  func unwritable() async throws {
-    let server = try ScriptedServer { _ in .answer(200, body: Self.body) }
+  @Test("a file that cannot be written is an error, however small", arguments: [Self.body, "x"])
+  func unwritable(_ body: String) async throws {
+    let target = try ScratchFile()
+    let server = try ScriptedServer { _ in
+      target.forbidWriting()
+      return .answer(200, body: body)
+    }
     let fixture = try LoopFixture()
-    let target = try ScratchFile(isReadOnly: true)
     defer {
       server.stop()
       fixture.end()

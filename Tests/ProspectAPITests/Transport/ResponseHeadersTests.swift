@@ -5,7 +5,9 @@ import Testing
 @Suite("ResponseHeaders")
 struct ResponseHeadersTests {
   let headers = ResponseHeaders(
-    lines: Array("Date: today\r\nX-RateLimit-Reset:60\r\nEmpty:\r\nX-Long:  a b \t\r\nDate: later\r\n\r\n".utf8))
+    lines: Array(
+      "Date: today\r\nX-RateLimit-Reset:60\r\nEmpty:\r\nX-Long:  a b \t\r\nDate: later\r\n\r\n".utf8
+    ))
 
   @Test("fields are found whatever the case of their names, the first one counts")
   func lookup() {
@@ -15,7 +17,9 @@ struct ResponseHeadersTests {
     #expect(headers["x-long"] == "a b")
   }
 
-  @Test("a name that is only the beginning or the end of another is not it", arguments: ["x-ratelimit", "dat", "ate", "", "long"])
+  @Test(
+    "a name that is only the beginning or the end of another is not it",
+    arguments: ["x-ratelimit", "dat", "ate", "", "long"])
   func noPartialNames(_ name: String) {
     #expect(headers[name] == nil)
   }

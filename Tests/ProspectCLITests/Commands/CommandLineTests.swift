@@ -47,7 +47,8 @@ import Testing
 
   @Test func talksAtThePrompt() async {
     let reader = ScriptedReader([
-      .line("local n = 20"), .line("n +"), .line("22"), .line("error 'no luck'"),
+      .line("local n = 20"), .line("if n == 20 then"), .line("print(42) end"),
+      .line("error 'no luck'"),
       .line("if true then"), .interrupted, .line("n"), .end,
     ])
     let console = console(input: MemorySource(isTerminal: true), reader: reader)

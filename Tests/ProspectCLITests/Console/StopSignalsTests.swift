@@ -16,6 +16,6 @@ import Testing
   @Test func letsACommandWaitForTheWishToStop() async {
     let signals = StopSignals()
     signals.deliver(.hangup)
-    await signals.next()
+    await signals.next().arrival()
   }
 }

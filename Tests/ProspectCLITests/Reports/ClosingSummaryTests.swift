@@ -10,7 +10,7 @@ import Testing
     let closing = ClosingSummary(
       name: "weekly.lua", result: RunResult(status: .succeeded, summary: summary))
     #expect(
-      closing.text == "weekly.lua: succeeded in 4.2 s, 2,034 calls, 3 retries, 2.0 s of waiting")
+      closing.text == "weekly.lua: succeeded in 4.2 s (2.0 s waiting), 2,034 calls, 3 retries")
   }
 
   @Test func saysThatTheRunFailed() {

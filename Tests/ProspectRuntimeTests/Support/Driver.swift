@@ -14,7 +14,8 @@ enum Driver: String, CaseIterable, Sendable {
 
   /// The worker lies in the build products folder, beside the test bundle.
   static let workerPath: String = {
-    let products = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    let products = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+      .deletingLastPathComponent()
     return products.appending(path: "prospect-worker").path
   }()
 }

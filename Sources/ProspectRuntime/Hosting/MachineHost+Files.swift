@@ -1,0 +1,21 @@
+internal import MachinePort
+internal import ProspectJSON
+internal import ProspectJournal
+
+extension MachineHost {
+  /// Opens a granted file for the machine to read.
+  func open(_ path: String) async throws(RequestRefusal) -> Reply {
+    let file = try await grants.open(path)
+    let facts: JSON = ["size": .integer(Int64(file.size)), "path": .string(file.path)]
+    return .value(json: facts.encoded, descriptor: file.descriptor)
+  }
+
+  /// Writes a file into the output folder.
+  func write(_ path: String, _ bytes: [UInt8]) async -> Reply {
+    await step("files.write", .natural, arguments: Array(path.utf8) + [0] + bytes) {
+      _ throws(RequestRefusal) in
+      let facts: JSON = ["path": .string(try await grants.write(path, bytes))]
+      return .succeeded(response: facts.encoded, facts: [])
+    }
+  }
+}

@@ -1,0 +1,29 @@
+internal import MachinePort
+internal import ProspectJSON
+internal import ProspectJournal
+
+extension MachineHost {
+  /// The one way in which a run has an effect on the world: as a step that the journal knows.
+  ///
+  /// - Parameters:
+  ///   - operation: what is done, as in "prospectb2b.leads.upsert" or "files.write".
+  ///   - arguments: with `operation` they tell one step from another.
+  ///   - request: the exact bytes that go out.
+  ///   - body: does it. A refusal is a failure for good.
+  func step(
+    _ operation: String, _ effectClass: EffectClass, arguments: [UInt8], request: [UInt8] = [],
+    _ body: (Step) async throws(RequestRefusal) -> StepOutcome
+  ) async -> Reply {
+    let outcome = await journal.perform(
+      operation: operation, effectClass: effectClass, arguments: arguments, request: request
+    ) { step in
+      do throws(RequestRefusal) { return try await body(step) } catch {
+        return .failed(error: error.json)
+      }
+    }
+    switch outcome {
+    case .succeeded(let response, let facts): return .value(json: response, meta: facts)
+    case .failed(let error), .abandoned(let error): return .failure(json: error)
+    }
+  }
+}
