@@ -35,7 +35,8 @@ extension LuaVM {
     var length = 0
     if lua_type(state, -1) == LUA_TSTRING, let text = lua_tolstring(state, -1, &length) {
       return String(
-        decoding: UnsafeRawBufferPointer(start: UnsafeRawPointer(text), count: length), as: UTF8.self)
+        decoding: UnsafeRawBufferPointer(start: UnsafeRawPointer(text), count: length),
+        as: UTF8.self)
     }
     return String(unsafeUninitializedCapacity: 1024) { buffer in
       buffer.withMemoryRebound(to: CChar.self) { text in
@@ -60,7 +61,9 @@ extension LuaVM {
       !parts[0].hasPrefix("[string"), !innerChunks.contains(String(parts[0]))
     else { return nil }
     // Lua shortens long names: "...the end of it".
-    if parts[0].hasPrefix("..."), let noted = notedPlace, noted.file.hasSuffix(parts[0].dropFirst(3)) {
+    if parts[0].hasPrefix("..."), let noted = notedPlace,
+      noted.file.hasSuffix(parts[0].dropFirst(3))
+    {
       return (noted.file, line)
     }
     return (String(parts[0]), line)

@@ -64,7 +64,10 @@ public final class LuaVM {
   /// when Lua has returned.
   public func close() {
     guard !isClosed else { return }
-    guard depth == 0 else { return closesSoon = true }
+    guard depth == 0 else {
+      closesSoon = true
+      return
+    }
     isClosed = true
     cl_close(handle)
     functions = []

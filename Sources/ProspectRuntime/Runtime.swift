@@ -14,7 +14,7 @@ internal import Synchronization
 public final class Runtime: Sendable {
   private let services: RuntimeServices
   /// What has not ended yet, so that `shutdown` can end it.
-  private let runs = Mutex<[String: Run]>([:])
+  private let runs = Locked<[String: Run]>([:])
   private let isShutDown = Atomic(false)
 
   /// Creates a runtime and starts its thread. Nothing is sent and no credential is looked at before a recipe asks.

@@ -63,7 +63,8 @@ import Testing
       return .values([.reference(table), .bytes(try call.bytes(2))])
     }
     #expect(
-      try fixture.call("local t, s = pair(5, 'x') local u = pair(t.n + 1, s) return t.n, u.n, s").words
+      try fixture.call("local t, s = pair(5, 'x') local u = pair(t.n + 1, s) return t.n, u.n, s")
+        .words
         == "5 6 x")
   }
 

@@ -38,7 +38,8 @@ import Testing
 
   @Test(arguments: [
     "tostring(x)", "string.format('%s', x)", "('%10s'):format(x)", "('\\0%s'):format(x)",
-    "tostring(setmetatable({}, { __name = 'thing' }))", "tostring(coroutine.create(error))", "tostring(print or error)",
+    "tostring(setmetatable({}, { __name = 'thing' }))", "tostring(coroutine.create(error))",
+    "tostring(print or error)",
     "select(2, pcall(error, tostring(x)))",
   ])
   func noTextShowsAnAddress(_ expression: String) throws {
@@ -49,7 +50,9 @@ import Testing
 
   @Test func addressesCannotBeHadFromFormatOrTheSeed() throws {
     for format in ["%p", "%-20p", "\\0%p", "%%%p", "%d%p"] {
-      let error = #expect(throws: LuaError.self) { try evaluate("return ('\(format)'):format(1, {})") }
+      let error = #expect(throws: LuaError.self) {
+        try evaluate("return ('\(format)'):format(1, {})")
+      }
       #expect(error?.message.contains("'%p' is not available in recipes") == true)
     }
     #expect(try evaluate("return math.randomseed()") == "")
@@ -79,7 +82,8 @@ import Testing
   }
 
   @Test func randomNumbersAreThoseOfTheSeed() throws {
-    let draw = "local function draw() return math.random(1000) .. ' ' .. math.random(1000) end local a = draw() "
+    let draw =
+      "local function draw() return math.random(1000) .. ' ' .. math.random(1000) end local a = draw() "
     #expect(try evaluate(draw + "return a") == evaluate(draw + "return a"))
     #expect(try evaluate(draw + "math.randomseed() return draw() == a") == "true")
     #expect(try evaluate(draw + "math.randomseed(99) return draw() == a") == "false")
@@ -107,8 +111,11 @@ import Testing
   }
 
   @Test func protectedMetatablesStayAsTheyAre() throws {
-    #expect(throws: LuaError.self) { try evaluate("setmetatable(setmetatable({}, { __metatable = 1 }), {})") }
-    #expect(try evaluate("return getmetatable(setmetatable({}, { __metatable = 'mine' }))") == "mine")
+    #expect(throws: LuaError.self) {
+      try evaluate("setmetatable(setmetatable({}, { __metatable = 1 }), {})")
+    }
+    #expect(
+      try evaluate("return getmetatable(setmetatable({}, { __metatable = 'mine' }))") == "mine")
     #expect(throws: LuaError.self) { try evaluate("getmetatable('').__index = nil") }
   }
 

@@ -288,7 +288,8 @@ import Testing
 
   @Test(arguments: programs)
   func recipesCoroutinesWhenEveryAllocationCollects(_ name: String, _ program: String) throws {
-    guard !name.contains("as long as you like") else { return }  // 5,000 threads marked at each allocation
+    // It makes 5,000 threads, and each allocation would mark them all.
+    guard !name.contains("as long as you like") else { return }
     let fixture = try LuaFixture()
     let task = try fixture.task(program)
     fixture.vm.collectAtEveryAllocation(true)

@@ -13,7 +13,9 @@ import Testing
   }
 
   @Test func anErrorTellsItsPlaceAndTheCallsThatLedThere() throws {
-    let error = try failure("local function inner()\n  error('boom')\nend\nlocal function outer()\n  inner()\nend\nouter()")
+    let error = try failure(
+      "local function inner()\n  error('boom')\nend\nlocal function outer()\n  inner()\nend\nouter()"
+    )
     #expect(error.message == "test.lua:2: boom")
     #expect(error.kind == .runtime)
     #expect(error.file == "test.lua")
@@ -24,12 +26,17 @@ import Testing
   }
 
   @Test(arguments: [
-    ("error({ message = 'from a field' })", "from a field"), ("error(nil)", "nil"), ("error(7)", "7"),
-    ("error(1.5)", "1.5"), ("error(true)", "true"), ("error({})", "(error object is a table value)"),
+    ("error({ message = 'from a field' })", "from a field"), ("error(nil)", "nil"),
+    ("error(7)", "7"),
+    ("error(1.5)", "1.5"), ("error(true)", "true"),
+    ("error({})", "(error object is a table value)"),
     ("error({ message = {} })", "(error object is a table value)"),
     ("error(json.null)", "(error object is a json.null value)"), ("error('')", ""),
     ("error('no place', 0)", "no place"),
-    ("error(setmetatable({}, { __index = function() return 'x' end }))", "(error object is a table value)"),
+    (
+      "error(setmetatable({}, { __index = function() return 'x' end }))",
+      "(error object is a table value)"
+    ),
   ])
   func everyValueThatIsRaisedHasAMessageAndAPlace(_ source: String, _ message: String) throws {
     let error = try failure("\n" + source)

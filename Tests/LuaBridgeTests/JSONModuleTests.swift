@@ -4,7 +4,8 @@ import Testing
 /// `json` as recipes see it, and the canonical form in which bodies leave the machine.
 @Suite struct JSONModuleTests {
   @Test(arguments: [
-    ("{}", "{}"), ("json.array()", "[]"), ("{ 1, 2 }", "[1,2]"), ("json.null", "null"), ("nil", "null"),
+    ("{}", "{}"), ("json.array()", "[]"), ("{ 1, 2 }", "[1,2]"), ("json.null", "null"),
+    ("nil", "null"),
     ("{ b = 1, a = 2, ['a\\0'] = 3, [''] = 4 }", #"{"":4,"a":2,"a\u0000":3,"b":1}"#),
     ("{ { {} } }", "[[{}]]"), ("{ a = json.null }", #"{"a":null}"#), ("{ ['1'] = 1 }", #"{"1":1}"#),
     ("true", "true"), ("'é\\n\\t\\r\"\\\\\\1\\127'", #""é\n\t\r\"\\\u0001\#u{7F}""#),
@@ -53,7 +54,8 @@ import Testing
     ("{ a = { b = { print } , f = error } }", "a.f is a function"),
     ("{ list = { 1, { x = tostring } } }", "list[2].x is a function"),
     ("0/0", "the value is not a finite number"), ("{ a = 1/0 }", "a is not a finite number"),
-    ("'\\xFF'", "the value is not valid UTF-8 text"), ("{ ['\\xC3'] = 1 }", "is not valid UTF-8 text"),
+    ("'\\xFF'", "the value is not valid UTF-8 text"),
+    ("{ ['\\xC3'] = 1 }", "is not valid UTF-8 text"),
     ("'\\xED\\xA0\\x80'", "not valid UTF-8"), ("'\\xC0\\x80'", "not valid UTF-8"),
     ("'\\xF4\\x90\\x80\\x80'", "not valid UTF-8"), ("'\\xE2\\x82'", "not valid UTF-8"),
     ("coroutine.create(error)", "the value is a thread"), ("track()", "the value is a userdata"),
@@ -99,8 +101,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "", " ", "[", "]", "{", "{\"a\"}", "{\"a\":}", "[1,]", "{,}", "[1 2]", "nul", "truex", "\"abc", "\"\\x\"",
-    "\"\\ud800\"", "\"\\udc00\\ud800\"", "[1]]", "1 2", "{\"a\":1,}", "'a'", "[\"\u{1}\"]", "{1:2}", "//", "\u{0}",
+    "", " ", "[", "]", "{", "{\"a\"}", "{\"a\":}", "[1,]", "{,}", "[1 2]", "nul", "truex", "\"abc",
+    "\"\\x\"",
+    "\"\\ud800\"", "\"\\udc00\\ud800\"", "[1]]", "1 2", "{\"a\":1,}", "'a'", "[\"\u{1}\"]", "{1:2}",
+    "//", "\u{0}",
     "[1,\u{0}]", "\"\\u12\"", "tru", "\u{FEFF}",
   ])
   func malformedDocumentsAreErrors(_ text: String) throws {
@@ -114,7 +118,9 @@ import Testing
 
   @Test func bytesThatAreNoTextAreRefused() throws {
     let fixture = try LuaFixture()
-    for bytes: [UInt8] in [[0x22, 0xFF, 0x22], [0x22, 0xED, 0xA0, 0x80, 0x22], [0xFF], [0x22, 0xC3, 0x22]] {
+    for bytes: [UInt8] in [
+      [0x22, 0xFF, 0x22], [0x22, 0xED, 0xA0, 0x80, 0x22], [0xFF], [0x22, 0xC3, 0x22],
+    ] {
       #expect(throws: LuaError.self) { try fixture.call("json.decode((...))", [.bytes(bytes)]) }
     }
   }
@@ -183,7 +189,9 @@ import Testing
 
   @Test func prettyTextIsIndentedAndReadsBack() throws {
     #expect(
-      try LuaFixture().call("return json.encode({ b = { 1, {} }, a = json.array() }, { pretty = true })").words
+      try LuaFixture().call(
+        "return json.encode({ b = { 1, {} }, a = json.array() }, { pretty = true })"
+      ).words
         == """
         {
           "a": [],

@@ -29,7 +29,9 @@ import Testing
       ("return [[", 1, true), ("for", 1, true), ("break", 1, false), ("x = 'a\n'", 1, false),
     ]
     for (source, line, incomplete) in cases {
-      let error = #expect(throws: LuaError.self, "\(source)") { try vm.load(source, name: "@a/b.lua") }
+      let error = #expect(throws: LuaError.self, "\(source)") {
+        try vm.load(source, name: "@a/b.lua")
+      }
       #expect(error?.kind == .syntax)
       #expect(error?.file == "a/b.lua")
       #expect(error?.line == line)
@@ -41,7 +43,9 @@ import Testing
     let vm = try LuaVM()
     let long = "folder/" + String(repeating: "very-", count: 12) + "long.lua"
     for (name, file) in [("@weekly.lua", "weekly.lua"), ("@\(long)", long)] {
-      let error = #expect(throws: LuaError.self) { try vm.call(vm.load("\nerror('x')", name: name)) }
+      let error = #expect(throws: LuaError.self) {
+        try vm.call(vm.load("\nerror('x')", name: name))
+      }
       #expect(error?.file == file)
       #expect(error?.line == 2)
     }
@@ -49,7 +53,8 @@ import Testing
 
   @Test func errorsInInnerChunksPointAtTheRecipe() throws {
     let fixture = try LuaFixture()
-    let inner = try fixture.vm.load("return function(x) error('inner: ' .. x) end", name: "=stdlib/x.lua")
+    let inner = try fixture.vm.load(
+      "return function(x) error('inner: ' .. x) end", name: "=stdlib/x.lua")
     try fixture.vm.setGlobal("inner", fixture.vm.call(inner).first ?? .nil)
     let error = #expect(throws: LuaError.self) { try fixture.run("\n\ninner('boom')") }
     #expect(error?.message == "stdlib/x.lua:1: inner: boom")

@@ -57,7 +57,9 @@ import Testing
       let result = Result { () throws(LuaError) in try fixture.finish(fixture.vm.makeTask(chunk)) }
       fixture.vm.failAllocations(from: 0)
       if case .success(let values) = result, values.first?.integer == 1 { break }
-      if case .failure(let error) = result { #expect(isOutOfMemory(error), "\(n): \(error.message)") }
+      if case .failure(let error) = result {
+        #expect(isOutOfMemory(error), "\(n): \(error.message)")
+      }
       #expect(try fixture.run("return wait(1) + #json.encode({ 1 })").words == "4")
       n += 1
     }
@@ -73,24 +75,37 @@ import Testing
 
   /// Everything that Swift does with a VM.
   static let operations: [(String, @Sendable (LuaFixture) throws -> Void)] = [
-    ("load", { _ = try $0.vm.load("local a = 'text' return a .. 1, function() end", name: "@x.lua") }),
+    (
+      "load",
+      { _ = try $0.vm.load("local a = 'text' return a .. 1, function() end", name: "@x.lua") }
+    ),
     ("makeFunction", { _ = try $0.vm.makeFunction("f") { (_) throws(LuaError) in .none } }),
-    ("makeTable", { _ = try $0.vm.makeTable([("a", 1), ("b", "text"), ("c", .json(Array("[{}]".utf8)))]) }),
+    (
+      "makeTable",
+      { _ = try $0.vm.makeTable([("a", 1), ("b", "text"), ("c", .json(Array("[{}]".utf8)))]) }
+    ),
     ("setGlobal", { try $0.vm.setGlobal("fresh", .bytes([1, 2, 3])) }),
     ("global", { _ = try $0.vm.global("string") }),
     (
       "call",
       {
         let f = try $0.vm.load("return ...", name: "=f")
-        _ = try $0.vm.call(f, [.bytes([UInt8](repeating: 65, count: 3000)), .object(Tracked($0.tracked))])
+        _ = try $0.vm.call(
+          f, [.bytes([UInt8](repeating: 65, count: 3000)), .object(Tracked($0.tracked))])
       }
     ),
     ("results", { _ = try $0.vm.call($0.vm.load("return {}, {}, ('x'):rep(99)", name: "=f")) }),
-    ("error", { fixture in
-      let f = try fixture.vm.load("error({ message = ('x'):rep(99) })", name: "=f")
-      do { _ = try fixture.vm.call(f) } catch let error as LuaError where error.kind != .memory {}
-    }),
-    ("encodeJSON", { _ = try $0.vm.encodeJSON($0.vm.makeTable([("a", .json(Array("[1,2]".utf8)))])) }),
+    (
+      "error",
+      { fixture in
+        let f = try fixture.vm.load("error({ message = ('x'):rep(99) })", name: "=f")
+        do { _ = try fixture.vm.call(f) } catch let error as LuaError where error.kind != .memory {}
+      }
+    ),
+    (
+      "encodeJSON",
+      { _ = try $0.vm.encodeJSON($0.vm.makeTable([("a", .json(Array("[1,2]".utf8)))])) }
+    ),
     (
       "register",
       { fixture in

@@ -72,12 +72,14 @@ import Testing
     try fixture.bind("greedy") { (_) throws(LuaError) in
       let object = Tracked(tracked)
       object.onDeinit = { [unowned vm] in
-        log.lines.append((try? vm.call(vm.load("return { 1, 2 }, ('x'):rep(3)", name: "=d")).words) ?? "error")
+        log.lines.append(
+          (try? vm.call(vm.load("return { 1, 2 }, ('x'):rep(3)", name: "=d")).words) ?? "error")
       }
       return .value(.object(object))
     }
     // Collections happen amid batches: objects die while others are made.
-    try fixture.call("for i = 1, 500 do local t = { greedy(), json.decode('[1,[2,[3]]]'), ('y'):rep(i) } end")
+    try fixture.call(
+      "for i = 1, 500 do local t = { greedy(), json.decode('[1,[2,[3]]]'), ('y'):rep(i) } end")
     try vm.collectGarbage()
     #expect(log.lines.count == 500)
     #expect(Set(log.lines) == ["table xxx"])

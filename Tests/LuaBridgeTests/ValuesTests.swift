@@ -4,7 +4,8 @@ import Testing
 /// Rule 7: Lua strings are bytes with a length; doubles become integers only when they fit.
 @Suite struct ValuesTests {
   @Test(arguments: [
-    [], [0], [0x61, 0, 0x62, 0], [0xFF, 0xFE], [0xC3, 0x28], [0xED, 0xA0, 0x80], Array("é 漢 😀".utf8),
+    [], [0], [0x61, 0, 0x62, 0], [0xFF, 0xFE], [0xC3, 0x28], [0xED, 0xA0, 0x80],
+    Array("é 漢 😀".utf8),
     [UInt8](repeating: 0, count: 70_000),
   ])
   func bytesOfEveryKindComeBackAsTheyWere(_ bytes: [UInt8]) throws {
@@ -30,7 +31,9 @@ import Testing
   }
 
   @Test func anErrorMessageThatIsNoTextIsStillReadable() throws {
-    let error = #expect(throws: LuaError.self) { try LuaFixture().call(#"error("bad \xFF\0 end", 0)"#) }
+    let error = #expect(throws: LuaError.self) {
+      try LuaFixture().call(#"error("bad \xFF\0 end", 0)"#)
+    }
     #expect(error?.message == "bad \u{FFFD}\0 end")
   }
 

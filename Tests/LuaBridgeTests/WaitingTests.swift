@@ -12,7 +12,10 @@ import Testing
     ("nested pcalls", "return select(4, pcall(pcall, pcall, wait, 1))"),
     ("an iterator", "for v in function(_, v) if not v then return wait(1) end end do return v end"),
     ("a generator", "return coroutine.wrap(function() return wait(1) end)()"),
-    ("resume", "return select(2, coroutine.resume(coroutine.create(function() return wait(1) end)))"),
+    (
+      "resume",
+      "return select(2, coroutine.resume(coroutine.create(function() return wait(1) end)))"
+    ),
     (
       "a generator in a generator",
       """
@@ -94,7 +97,8 @@ import Testing
   }
 
   @Test(arguments: places)
-  func theHostCanBeWaitedForWhileEveryAllocationCollectsIn(_ place: String, _ source: String) throws {
+  func theHostCanBeWaitedForWhileEveryAllocationCollectsIn(_ place: String, _ source: String) throws
+  {
     let fixture = try LuaFixture()
     let task = try fixture.task(source)
     fixture.vm.collectAtEveryAllocation(true)
@@ -116,10 +120,22 @@ import Testing
       "'table.concat'"
     ),
     ("assert(load(function() return wait(nil) end))", "'load'"),
-    ("for _ in ipairs(setmetatable({}, { __index = function() return wait(nil) end })) do end", "the '__index' that 'ipairs' calls"),
-    ("table.unpack(setmetatable({}, { __index = function() return wait(1) end }), 1, 1)", "'table.unpack'"),
-    ("table.insert(setmetatable({}, { __len = function() return wait(0) end }), 1)", "'table.insert'"),
-    ("local why xpcall(error, function() why = select(2, pcall(wait, 1)) end) error(why, 0)", "the message handler of 'xpcall'"),
+    (
+      "for _ in ipairs(setmetatable({}, { __index = function() return wait(nil) end })) do end",
+      "the '__index' that 'ipairs' calls"
+    ),
+    (
+      "table.unpack(setmetatable({}, { __index = function() return wait(1) end }), 1, 1)",
+      "'table.unpack'"
+    ),
+    (
+      "table.insert(setmetatable({}, { __len = function() return wait(0) end }), 1)",
+      "'table.insert'"
+    ),
+    (
+      "local why xpcall(error, function() why = select(2, pcall(wait, 1)) end) error(why, 0)",
+      "the message handler of 'xpcall'"
+    ),
     (
       "table.sort({ 2, 1 }, function(a, b) pcall(function() wait(1) end) return wait(a) < b end)",
       "'table.sort'"
@@ -216,7 +232,8 @@ import Testing
 
   @Test func manyTasksWaitAtOnceAndEachGetsItsOwnReply() throws {
     let fixture = try LuaFixture()
-    let source = "local n = ... local sum = 0 for i = 1, 10 do sum = sum + wait(i) end return n, sum"
+    let source =
+      "local n = ... local sum = 0 for i = 1, 10 do sum = sum + wait(i) end return n, sum"
     let tasks = try (1...100).map { try fixture.task(source, [.integer($0)]) }
     for task in tasks { _ = task.resume() }
     for round in 1...10 {
@@ -257,7 +274,8 @@ import Testing
       return
     }
     #expect(values.words == "true reply")
-    #expect(try fixture.run("return coroutine.status(main), coroutine.status(co)").words == "dead dead")
+    #expect(
+      try fixture.run("return coroutine.status(main), coroutine.status(co)").words == "dead dead")
   }
 
   @Test func aTaskThatEndedOrRunsCannotBeResumed() throws {

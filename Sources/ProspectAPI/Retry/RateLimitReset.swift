@@ -13,7 +13,9 @@ enum RateLimitReset {
   /// `limit=60, remaining=0, reset=30`. Always seconds from now.
   static func seconds(ofField text: String) -> Double? {
     for part in text.split(whereSeparator: { $0 == ";" || $0 == "," }) {
-      let pair = part.split(separator: "=", maxSplits: 1).map { String($0).trimmingSpaces.lowercased() }
+      let pair = part.split(separator: "=", maxSplits: 1).map {
+        String($0).trimmingSpaces.lowercased()
+      }
       guard pair.count == 2, pair[0] == "t" || pair[0] == "reset" else { continue }
       if let number = Double(pair[1]), number.isFinite { return max(0, number) }
     }

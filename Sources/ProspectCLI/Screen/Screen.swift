@@ -103,8 +103,11 @@ struct Screen {
   private mutating func erase() -> [ScreenAction] {
     guard !shown.isEmpty else { return [] }
     shown = ""
-    return [.error("\r" + Screen.eraseToEnd)]
+    return [.error(Screen.erasure)]
   }
+
+  /// What takes the live line away.
+  static let erasure = "\r" + eraseToEnd
 
   /// The control sequence that clears from the cursor to the end of the line.
   private static let eraseToEnd = "\u{1b}[K"

@@ -18,8 +18,24 @@ extension MachineHost {
       return send(.reply(id: id, .failure(json: error.json)))
     }
     meter.waitBegins()
-    let work = Task { deliver(await reply(to: request), for: id) }
-    requests.attach(work, to: id)
+    requests.attach(work(for: id, request), to: id)
+  }
+
+  /// Begins the work for a request.
+  ///
+  /// A task that prefers the loop is resumed on it, any other one takes a detour over the global pool, which costs more
+  /// than the work itself. Files and functions of the host do belong in that pool, and go without.
+  private func work(for id: UInt64, _ request: Request) -> Task<Void, Never> {
+    switch request {
+    case .call, .sleep:
+      Task(executorPreference: services.loop) { await self.answer(request, id) }
+    default:
+      Task { await answer(request, id) }
+    }
+  }
+
+  private func answer(_ request: Request, _ id: UInt64) async {
+    deliver(await reply(to: request), for: id)
   }
 
   /// The machine does not wait for this reply any more.

@@ -1,5 +1,5 @@
+internal import ProspectAPI
 internal import ProspectJSON
-internal import Synchronization
 
 /// The Swift functions that the host offers to recipes, by their full names.
 ///
@@ -8,7 +8,7 @@ final class HostFunctions: Sendable {
   /// Runs on the global pool, so that a function that takes its time holds up nobody's requests.
   typealias Body = @concurrent @Sendable ([JSON]) async throws -> JSON
 
-  private let bodies = Mutex<[String: Body]>([:])
+  private let bodies = Locked<[String: Body]>([:])
 
   /// Adds a function, over an earlier one of that name.
   ///

@@ -1,6 +1,5 @@
 internal import ProspectAPI
 internal import ProspectJSON
-internal import Synchronization
 
 /// The providers that recipes of a runtime can call, each evaluated, checked and frozen once, when it is first asked for.
 final class ProviderCatalog: Sendable {
@@ -14,7 +13,7 @@ final class ProviderCatalog: Sendable {
 
   private let environment: [String: String]
   private let folder: GrantedFolder?
-  private let entries = Mutex<[String: Entry]>([:])
+  private let entries = Locked<[String: Entry]>([:])
 
   /// - Parameters:
   ///   - folder: where further descriptions lie; nil for the built-in ones only.
