@@ -74,6 +74,7 @@ extension MachineHost {
     guard ending == nil, let found = seating?.seat.reap() else { return }
     ending = found
     watches.last?.cancel()
+    if case .over = phase { return }
     // What it said before it went may still lie in the socket, which holds less than one `receive` takes.
     receive()
     giveUp(found)

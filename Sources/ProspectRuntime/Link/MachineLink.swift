@@ -45,15 +45,15 @@ final class MachineLink {
   /// - Throws: `PortError` when the bytes are no messages; the link is of no use afterwards.
   func receive(_ take: (MachineMessage) -> Void) throws(PortError) -> State {
     var taken = 0
-    while taken < Self.turnPortion {
+    // After `close` the number may belong to another socket, also when a message made us close.
+    while !isClosed, taken < Self.turnPortion {
       let (count, isDrained) = read()
       guard count >= 0 else { return .ended }
       taken += count
       while !isClosed, let frame = try decoder.next() { take(try MachineMessage(frame)) }
-      if isClosed { return .ended }
       if isDrained { break }
     }
-    return .open
+    return isClosed ? .ended : .open
   }
 
   /// Ends the conversation; the machine sees the end of its stream.
