@@ -27,11 +27,23 @@ final class Interpreter {
     files = configuration.files
     memoryLimit = start.memoryLimit
     host = try vm.makeTable()
+    do throws(LuaError) {
+      try boot(start)
+    } catch {
+      close()
+      throw error
+    }
+  }
+
+  private func boot(_ start: Start) throws(LuaError) {
     try installBindings()
     let names = [start.chunkName] + start.arguments
     _ = try vm.call(
       loadStdlib("machine/boot"), [.reference(host)] + names.map { .string($0) }, results: 0)
   }
+
+  /// Frees the VM with everything in it.
+  func close() { vm.close() }
 
   /// Prepares the main chunk.
   func begin(_ start: Start) throws(LuaError) {

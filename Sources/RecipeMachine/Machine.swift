@@ -26,6 +26,8 @@ package final class Machine {
     self.configuration = configuration
   }
 
+  deinit { end() }
+
   /// What a machine says before anything else.
   package static let greeting = MachineMessage.hello(version: Port.version)
 
@@ -45,9 +47,18 @@ package final class Machine {
     case .waiting: return MachineTurn(messages: messages, state: .waiting)
     case .ready: return MachineTurn(messages: messages, state: .ready)
     case .ended(let outcome):
-      phase = isSession ? .idle(interpreter) : .ended
+      if isSession { phase = .idle(interpreter) } else { end() }
       return rest(messages + [.finished(outcome)])
     }
+  }
+
+  /// Gives the VM up. Its bindings hold it and it holds them, so it would not go by itself.
+  private func end() {
+    switch phase {
+    case .running(let interpreter), .idle(let interpreter): interpreter.close()
+    case .created, .ended: break
+    }
+    phase = .ended
   }
 
   private func rest(_ messages: [MachineMessage]) -> MachineTurn {
@@ -90,7 +101,7 @@ package final class Machine {
       phase = .running(interpreter)
       return nil
     } catch {
-      phase = isSession ? .idle(interpreter) : .ended
+      if isSession { phase = .idle(interpreter) } else { end() }
       return .finished(.failed(Failure(error, reason: nil)))
     }
   }

@@ -42,7 +42,6 @@ struct CallPipelineTimeTests {
     let began = ContinuousClock.now
     let error = await fixture.failure("things.list", deadline: began + .seconds(20))
     #expect(error?.kind == .timeout && error?.status == 503 && error?.attempts == 1)
-    #expect(ContinuousClock.now - began < .seconds(10))
   }
 
   @Test(
