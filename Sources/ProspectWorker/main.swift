@@ -3,6 +3,7 @@
 // The host starts it with two descriptors and nothing else: no environment, no arguments, no other
 // files. It ends when its recipe has ended or its host is gone; whatever goes wrong here, the host
 // sees the end of the socket.
+internal import CSystemShims
 internal import MachineDriver
 
 #if canImport(Glibc)
@@ -17,6 +18,8 @@ enum Inherited {
   static let controlPage: Int32 = 4
 }
 
+// A recipe that spins reads no end of the socket: when the host dies, the system ends the worker.
+csys_end_with_parent()
 do throws(DriverError) {
   var loop = try MachineLoop(socket: Inherited.socket, controlPage: Inherited.controlPage)
   try loop.run()
