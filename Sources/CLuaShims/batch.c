@@ -1,7 +1,10 @@
 // What Swift hands to Lua, kept until it can be pushed in one protected call.
 #include "json.h"
 
-enum { MANY_ITEMS = 4096 };  // a longer list is not kept for the next batch
+enum {
+  FEW_ITEMS = 16,
+  MANY_ITEMS = 4096,  // a longer list is not kept for the next batch
+};
 
 static batch_item *add(cl_vm *vm, int kind) {
   if (vm->item_count == vm->item_capacity) {
@@ -65,11 +68,10 @@ bool cl_batch_object(cl_vm *vm, void *object, int32_t metatable) {
     vm->config.release(object);
     return false;
   }
-  *node = (object_node){object, NULL};
+  *node = (object_node){object, NULL, NULL};
   batch_item *item = add(vm, ITEM_OBJECT);
   if (!item) {
-    node->next = vm->collected;
-    vm->collected = node;
+    shims_give_up(vm, node, false);
     return false;
   }
   item->object.node = node;
@@ -81,24 +83,23 @@ void cl_batch_clear(cl_vm *vm) {
   for (size_t i = 0; i < vm->item_count; i++) {
     batch_item *item = &vm->items[i];
     // An object whose userdata was made is owned by Lua now; its slot here is empty.
-    if (item->kind != ITEM_OBJECT || !item->object.node) continue;
-    item->object.node->next = vm->collected;
-    vm->collected = item->object.node;
+    if (item->kind == ITEM_OBJECT && item->object.node) shims_give_up(vm, item->object.node, false);
   }
   vm->item_count = 0;
-  buffer_reset(vm, &vm->text);
+  if (vm->text.length) buffer_reset(vm, &vm->text);
   if (vm->item_capacity <= MANY_ITEMS) return;
   shims_release(vm, vm->items, vm->item_capacity * sizeof *vm->items);
   vm->items = NULL;
   vm->item_capacity = 0;
 }
 
-static void push_object(lua_State *L, batch_item *item) {
+static void push_object(lua_State *L, cl_vm *vm, batch_item *item) {
   object_node **slot = lua_newuserdatauv(L, sizeof *slot, 0);
   *slot = NULL;
   lua_rawgeti(L, LUA_REGISTRYINDEX, item->object.metatable);
   lua_setmetatable(L, -2);
-  *slot = item->object.node;  // last: from here on the finalizer owns it
+  *slot = item->object.node;  // last: from here on Lua holds it
+  shims_hold(vm, item->object.node);
   item->object.node = NULL;
 }
 
@@ -122,7 +123,7 @@ static void push_item(lua_State *L, cl_vm *vm, batch_item *item) {
                         vm->text.capacity - item->bytes.offset);
       break;
     case ITEM_REFERENCE: lua_rawgeti(L, LUA_REGISTRYINDEX, (lua_Integer)item->integer); break;
-    case ITEM_OBJECT: push_object(L, item); break;
+    case ITEM_OBJECT: push_object(L, vm, item); break;
     case ITEM_FUNCTION: push_function(L, item->integer); break;
     case ITEM_TABLE: lua_createtable(L, 0, (int)item->integer); break;
     case ITEM_SET: lua_rawset(L, -3); break;
@@ -132,8 +133,9 @@ static void push_item(lua_State *L, cl_vm *vm, batch_item *item) {
 // Pushes all values and returns how many; may raise. The batch stays, so that its owner clears it on every path.
 int shims_push_batch(lua_State *L, cl_vm *vm) {
   int top = lua_gettop(L);
+  luaL_checkstack(L, FEW_ITEMS + 4, NULL);
   for (size_t i = 0; i < vm->item_count; i++) {
-    luaL_checkstack(L, 4, "too many values");
+    if (i >= FEW_ITEMS) luaL_checkstack(L, 4, "too many values");
     push_item(L, vm, &vm->items[i]);
   }
   return lua_gettop(L) - top;

@@ -5,7 +5,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { DEEPEST = CSJ_DEPTH - 1 };  // what can be written can be read
+enum {
+  DEEPEST = CSJ_DEPTH - 1,  // what can be written can be read
+  FEW_MEMBERS = 32,
+};
 
 typedef struct {
   const char *name;  // of a member, or NULL for an element
@@ -23,7 +26,7 @@ typedef struct {
 
 // MARK: - Output
 
-static void put(encoder *e, const void *bytes, size_t length) {
+static inline void put(encoder *e, const void *bytes, size_t length) {
   if (e->out->length + length + CSJ_PADDING > e->out->capacity && !buffer_reserve(e->vm, e->out, length)) {
     shims_out_of_memory(e->L);
   }
@@ -88,11 +91,26 @@ static void put_escaped(encoder *e, uint8_t c) {
 // Which bytes can stand in a string as they are.
 static bool is_plain(uint8_t c) { return c >= 0x20 && c != '"' && c != '\\'; }
 
+// The length of the longest beginning that is plain ASCII; a multiple of 8, looked at in words.
+static size_t plain_words(const uint8_t *s, size_t length) {
+  const uint64_t low = 0x0101010101010101u, high = 0x8080808080808080u;
+  size_t at = 0;
+  for (; at + 8 <= length; at += 8) {
+    uint64_t word;
+    memcpy(&word, s + at, sizeof word);
+    uint64_t quote = word ^ low * '"', slash = word ^ low * '\\';
+    // A byte is special when it is below 0x20, zero after one of the differences, or not ASCII.
+    uint64_t special = (word - low * 0x20) | (quote - low) | (slash - low) | word;
+    if (special & high) break;
+  }
+  return at;
+}
+
 static void put_string(encoder *e, const uint8_t *s, size_t length) {
-  if (!csj_is_utf8((const char *)s, length)) fail(e, "is not valid UTF-8 text");
-  size_t start = 0;
+  size_t start = 0, at = plain_words(s, length);
   put_char(e, '"');
-  for (size_t at = 0; at < length; at++) {
+  if (at < length && !csj_is_utf8((const char *)s + at, length - at)) fail(e, "is not valid UTF-8 text");
+  for (; at < length; at++) {
     if (is_plain(s[at])) continue;
     put(e, s + start, at - start);
     put_escaped(e, s[at]);
@@ -146,42 +164,81 @@ static void put_array(encoder *e, int index, lua_Integer count) {
 typedef struct {
   const char *text;
   size_t length;
-} member_name;
+  int value;  // its index on the stack, or 0
+} member;
 
-static int compare_names(const void *a, const void *b) {
-  const member_name *x = a, *y = b;
+static int compare_members(const void *a, const void *b) {
+  const member *x = a, *y = b;
   size_t shorter = x->length < y->length ? x->length : y->length;
   int order = memcmp(x->text, y->text, shorter);
   return order ? order : (x->length > y->length) - (x->length < y->length);
 }
 
-// The names stay alive while their table does; the list of them is memory of Lua, freed on every path.
-static void put_object(encoder *e, int index, size_t count) {
-  lua_State *L = e->L;
-  member_name few[16];
-  member_name *names = count <= 16 ? few : lua_newuserdatauv(L, count * sizeof *names, 0);
-  if (count <= 16) lua_pushnil(L);  // one slot either way
-  size_t n = 0;
-  for (lua_pushnil(L); lua_next(L, index); lua_pop(L, 1)) {
-    names[n].text = lua_tolstring(L, -2, &names[n].length);
-    n++;
+static void sort_members(member *members, size_t count) {
+  if (count > FEW_MEMBERS) {
+    qsort(members, count, sizeof *members, compare_members);
+    return;
   }
-  qsort(names, n, sizeof *names, compare_names);
+  for (size_t i = 1; i < count; i++) {
+    member moved = members[i];
+    size_t at = i;
+    for (; at > 0 && compare_members(&moved, &members[at - 1]) < 0; at--) members[at] = members[at - 1];
+    members[at] = moved;
+  }
+}
+
+static void put_members(encoder *e, int table, member *members, size_t count) {
+  lua_State *L = e->L;
+  sort_members(members, count);
   put_char(e, '{');
-  for (size_t i = 0; i < n; i++) {
-    descend(e, (step){names[i].text, 0});
+  for (size_t i = 0; i < count; i++) {
+    descend(e, (step){members[i].text, 0});
     if (i > 0) put_char(e, ',');
     put_line(e);
-    put_string(e, (const uint8_t *)names[i].text, names[i].length);
+    put_string(e, (const uint8_t *)members[i].text, members[i].length);
     put(e, ": ", e->pretty ? 2 : 1);
-    lua_pushlstring(L, names[i].text, names[i].length);
-    lua_rawget(L, index);
-    put_value(e, lua_gettop(L));
-    lua_pop(L, 1);
+    if (members[i].value) {
+      put_value(e, members[i].value);
+    } else {
+      lua_pushlstring(L, members[i].text, members[i].length);
+      lua_rawget(L, table);
+      put_value(e, lua_gettop(L));
+      lua_pop(L, 1);
+    }
     e->depth--;
   }
-  if (n) put_line(e);
+  if (count) put_line(e);
   put_char(e, '}');
+}
+
+// Few members: names and values stay on the stack while they are written.
+static void put_small_object(encoder *e, int table, size_t count) {
+  lua_State *L = e->L;
+  member members[FEW_MEMBERS];
+  int top = lua_gettop(L);
+  size_t n = 0;
+  lua_pushnil(L);
+  while (n < count && lua_next(L, table)) {
+    members[n].text = lua_tolstring(L, -2, &members[n].length);
+    members[n++].value = lua_gettop(L);
+    lua_pushvalue(L, -2);
+  }
+  put_members(e, table, members, n);
+  lua_settop(L, top);
+}
+
+// Many: their names stay alive while the table does; the list of them is memory of Lua, freed on every path.
+static void put_large_object(encoder *e, int table, size_t count) {
+  lua_State *L = e->L;
+  member *members = lua_newuserdatauv(L, count * sizeof *members, 0);
+  int top = lua_gettop(L);
+  size_t n = 0;
+  for (lua_pushnil(L); n < count && lua_next(L, table); lua_pop(L, 1)) {
+    members[n].text = lua_tolstring(L, -2, &members[n].length);
+    members[n++].value = 0;
+  }
+  lua_settop(L, top);
+  put_members(e, table, members, n);
   lua_pop(L, 1);
 }
 
@@ -195,7 +252,7 @@ bool shims_is_marked_array(lua_State *L, int index) {
 
 static void put_table(encoder *e, int index) {
   lua_State *L = e->L;
-  luaL_checkstack(L, 8, "nested too deeply");
+  luaL_checkstack(L, 2 * FEW_MEMBERS + 8, "nested too deeply");
   // A small table that holds itself many times over makes a document that takes for ever.
   if (cl_unwinding(e->vm)) shims_interrupt(L);
   size_t names = 0, elements = 0;
@@ -212,7 +269,8 @@ static void put_table(encoder *e, int index) {
   if (names && elements) fail(e, "is a table with both names and list elements");
   if (elements != (size_t)length) fail(e, "is a list with holes");
   if (elements || (!names && shims_is_marked_array(L, index))) put_array(e, index, length);
-  else put_object(e, index, names);
+  else if (names <= FEW_MEMBERS) put_small_object(e, index, names);
+  else put_large_object(e, index, names);
 }
 
 static void put_value(encoder *e, int index) {

@@ -87,57 +87,6 @@ static int set_body(lua_State *L) {
 
 int cl_set(cl_vm *vm) { return shims_protect(vm, set_body, NULL, 0); }
 
-// The finalizer of a userdata. The object itself is released when Lua does not run: here, amid a collection, it could
-// call this VM and find it half-way through something.
-static int collect_object(lua_State *L) {
-  cl_vm *vm = vm_of(L);
-  object_node **slot = lua_touserdata(L, 1);
-  object_node *node = *slot;
-  *slot = NULL;  // first: a second call finds nothing
-  if (!node) return 0;
-  node->next = vm->collected;
-  vm->collected = node;
-  return 0;
-}
-
-typedef struct { const char *name; int32_t reference; } type_argument;
-
-// Metatable at 2; methods at 1. A method that is named like a metamethod is one.
-static void copy_metamethods(lua_State *L) {
-  for (lua_pushnil(L); lua_next(L, 1); lua_pop(L, 1)) {
-    const char *key = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : "";
-    if (strncmp(key, "__", 2) != 0 || strcmp(key, "__gc") == 0) continue;
-    lua_pushvalue(L, -2);
-    lua_pushvalue(L, -2);
-    lua_rawset(L, 2);
-  }
-}
-
-static int type_body(lua_State *L) {
-  type_argument *type = lua_touserdata(L, 1);
-  lua_settop(L, 0);
-  shims_push_batch(L, vm_of(L));
-  lua_newtable(L);
-  lua_pushvalue(L, 1);
-  lua_setfield(L, 2, "__index");
-  copy_metamethods(L);
-  lua_pushstring(L, type->name);
-  lua_setfield(L, 2, "__name");
-  lua_pushboolean(L, 0);
-  lua_setfield(L, 2, "__metatable");
-  lua_pushcfunction(L, collect_object);
-  lua_setfield(L, 2, "__gc");
-  type->reference = luaL_ref(L, LUA_REGISTRYINDEX);
-  return 0;
-}
-
-int cl_make_type(cl_vm *vm, const char *name, int32_t *reference) {
-  type_argument argument = {name, 0};
-  int status = shims_protect(vm, type_body, &argument, 0);
-  *reference = argument.reference;
-  return status;
-}
-
 static int anchor_body(lua_State *L) {
   int32_t *reference = lua_touserdata(L, 1);
   lua_settop(L, 2);
@@ -145,10 +94,22 @@ static int anchor_body(lua_State *L) {
   return 0;
 }
 
+// Whether luaL_ref has a slot to use again: then it only overwrites slots, which allocates nothing and cannot raise.
+static bool has_free_anchor(lua_State *L) {
+  lua_rawgeti(L, LUA_REGISTRYINDEX, LUA_RIDX_LAST + 1);  // where luaL_ref keeps its list of free slots
+  bool free = lua_tointeger(L, -1) != 0;
+  lua_pop(L, 1);
+  return free;
+}
+
 int32_t cl_anchor(cl_vm *vm, lua_State *L, int index) {
   int32_t reference = 0;
   index = lua_absindex(L, index);
   if (!lua_checkstack(L, 4)) return 0;
+  if (has_free_anchor(L)) {
+    lua_pushvalue(L, index);
+    return luaL_ref(L, LUA_REGISTRYINDEX);
+  }
   lua_pushcfunction(L, anchor_body);
   lua_pushlightuserdata(L, &reference);
   lua_pushvalue(L, index);
@@ -178,14 +139,4 @@ int cl_json_encode(cl_vm *vm, lua_State *L, int index) {
 const uint8_t *cl_json_bytes(const cl_vm *vm, size_t *length) {
   *length = vm->json.length;
   return vm->json.bytes;
-}
-
-void *cl_object(lua_State *L, int index, int32_t metatable) {
-  object_node **slot = lua_touserdata(L, index);
-  if (!slot || lua_islightuserdata(L, index) || !lua_checkstack(L, 2)) return NULL;
-  if (!lua_getmetatable(L, index)) return NULL;
-  lua_rawgeti(L, LUA_REGISTRYINDEX, metatable);
-  bool same = lua_rawequal(L, -1, -2);
-  lua_pop(L, 2);
-  return same && *slot ? (*slot)->object : NULL;
 }

@@ -11,7 +11,7 @@
 // when the object must not be released: its deinit may do anything, also call this VM.
 typedef struct object_node {
   void *object;
-  struct object_node *next;  // in the list of collected ones
+  struct object_node *previous, *next;  // among those that Lua holds, or (next only) that it has collected
 } object_node;
 
 typedef struct {
@@ -46,6 +46,7 @@ struct cl_vm {
   byte_buffer json;         // the last encoded document
   csj_parser *parser;
   size_t parser_size;       // bytes that `used` counts for the parser
+  object_node *held;        // objects in userdata
   object_node *collected;   // objects to release when Lua does not run
 
   bool task_cancelled;
@@ -84,6 +85,16 @@ void buffer_reset(cl_vm *vm, byte_buffer *buffer);
 void buffer_free(cl_vm *vm, byte_buffer *buffer);
 // Raises Lua's own "not enough memory".
 int shims_out_of_memory(lua_State *L);
+
+// MARK: - Objects
+
+// Hands an object to Lua, whose userdata holds it from now on.
+void shims_hold(cl_vm *vm, object_node *node);
+// Has an object released when Lua does not run. `held`: whether Lua holds it.
+void shims_give_up(cl_vm *vm, object_node *node, bool held);
+void shims_release_collected(cl_vm *vm);
+// Gives up all that Lua still holds; after its end.
+void shims_give_up_all(cl_vm *vm);
 
 // MARK: - Calls
 

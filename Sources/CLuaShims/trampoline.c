@@ -64,9 +64,10 @@ int shims_trampoline(lua_State *L) {
   if (number < 0) number = ~number;
   else if (cl_unwinding(vm)) return shims_interrupt(L);
   // From here on no Swift frame is alive when an error is raised: dispatch has returned.
-  switch (vm->config.dispatch(vm->config.context, L, (uint32_t)number)) {
+  int32_t verdict = vm->config.dispatch(vm->config.context, L, (uint32_t)number);
+  if (verdict >= CL_PUSHED) return verdict - CL_PUSHED;
+  switch (verdict) {
     case CL_RETURN: {
-      if (vm->item_count == 0) return 0;
       int count = shims_push_batch(L, vm);
       cl_batch_clear(vm);
       return count;

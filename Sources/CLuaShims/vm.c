@@ -20,8 +20,7 @@ enum { REASON_COUNT = sizeof reasons / sizeof *reasons };
 // Messages that Lua makes at moments when nothing would catch an allocation that fails (lua_resume and
 // lua_resetthread outside of any protected call). Kept alive, making them allocates nothing.
 static const char *const needed_texts[] = {
-    "error in error handling", "C stack overflow", "cannot resume dead coroutine",
-    "cannot resume non-suspended coroutine", "not enough memory",
+    "error in error handling", "C stack overflow", "not enough memory",
 };
 enum { NEEDED_COUNT = sizeof needed_texts / sizeof *needed_texts };
 
@@ -110,20 +109,10 @@ cl_vm *cl_new(const cl_config *config) {
   return vm;
 }
 
-static void release_collected(cl_vm *vm) {
-  while (vm->collected) {
-    object_node *node = vm->collected;
-    void *object = node->object;
-    vm->collected = node->next;
-    shims_release(vm, node, sizeof *node);
-    vm->config.release(object);  // last: it may come back here
-  }
-}
-
 void cl_enter(cl_vm *vm) {
   if (vm->item_count) cl_batch_clear(vm);
   if (vm->json.capacity > LARGE_BUFFER) buffer_reset(vm, &vm->json);
-  if (vm->collected) release_collected(vm);
+  if (vm->collected) shims_release_collected(vm);
 }
 
 void cl_close(cl_vm *vm) {
@@ -133,7 +122,8 @@ void cl_close(cl_vm *vm) {
   vm->L = NULL;
   if (L) lua_close(L);
   cl_batch_clear(vm);
-  release_collected(vm);
+  shims_give_up_all(vm);
+  shims_release_collected(vm);
   shims_release(vm, vm->items, vm->item_capacity * sizeof *vm->items);
   vm->items = NULL;
   vm->item_capacity = 0;

@@ -11,8 +11,6 @@ extension LuaVM {
   /// Collects all garbage and releases the Swift objects in it.
   package func collectGarbage() throws(LuaError) {
     try enter()
-    // Twice: what a finalizer has seen is freed by the next collection.
-    cl_collect(handle)
     cl_collect(handle)
     cl_enter(handle)
   }

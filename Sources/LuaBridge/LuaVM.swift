@@ -15,7 +15,7 @@ public final class LuaVM {
   let handle: OpaquePointer
   let releases = ReleaseQueue()
   /// The functions that Lua can call, by the number that their closure holds.
-  private var functions: ContiguousArray<LuaFunction> = []
+  private var functions: ContiguousArray<Binding> = []
   var types: [ObjectIdentifier: (name: String, metatable: Int32)] = [:]
   /// Chunks that are no files of a recipe, by the names that Lua shows.
   var innerChunks: Set<String> = []
@@ -28,6 +28,11 @@ public final class LuaVM {
   private var depth = 0
   private var isClosed = false
   private var closesSoon = false
+
+  /// A function in a box: by itself it would be stored in a form that costs a detour at each call.
+  private struct Binding {
+    let body: LuaFunction
+  }
 
   /// Creates a VM on the current thread, which becomes its owner.
   ///
@@ -86,7 +91,7 @@ public final class LuaVM {
     _ name: String, unwinds: Bool, _ body: @escaping LuaFunction
   ) throws(LuaError) -> LuaReference {
     try enter()
-    functions.append(body)
+    functions.append(Binding(body: body))
     try batch(cl_batch_function(handle, UInt32(functions.count - 1), unwinds))
     guard case .reference(let function)? = try results(of: cl_push(handle)).first else {
       throw LuaError(.memory, "not enough memory for the function '\(name)'")
@@ -115,19 +120,37 @@ public final class LuaVM {
     defer { depth -= 1 }
     var call = LuaCall(vm: self, state: state)
     do throws(LuaError) {
-      let result = try functions[Int(index)](&call)
+      let result = try functions[Int(index)].body(&call)
       cl_enter(handle)
-      switch result {
-      case .none: break
-      case .value(let value): try add(value)
-      case .values(let values): try add(values)
-      case .wait: return Int32(CL_WAIT)
-      }
-      return Int32(CL_RETURN)
+      return try give(result, to: state)
     } catch {
       cl_enter(handle)
       return raise(error)
     }
+  }
+
+  private func give(_ result: LuaReturn, to state: OpaquePointer) throws(LuaError) -> Int32 {
+    switch result {
+    case .none: return Int32(CL_PUSHED)
+    case .value(let value):
+      if push(value, to: state) { return Int32(CL_PUSHED) + 1 }
+      try add(value)
+    case .values(let values): try add(values)
+    case .wait: return Int32(CL_WAIT)
+    }
+    return Int32(CL_RETURN)
+  }
+
+  /// Pushes a value for which Lua needs no memory, so that it cannot raise; a function has a few free slots.
+  private func push(_ value: LuaValue, to state: OpaquePointer) -> Bool {
+    switch value {
+    case .nil: lua_pushnil(state)
+    case .boolean(let flag): lua_pushboolean(state, flag ? 1 : 0)
+    case .integer(let integer): lua_pushinteger(state, integer)
+    case .number(let number): lua_pushnumber(state, number)
+    default: return false
+    }
+    return true
   }
 
   private func raise(_ error: LuaError) -> Int32 {

@@ -3,20 +3,30 @@ import Testing
 
 /// Rule 8: chunks are text, and their names tell files of a recipe from the rest.
 @Suite struct LoadTests {
+  /// What `luac5.4 -s` makes of `return 1` on a 64-bit machine.
+  static let bytecode: [UInt8] = [
+    0x1B, 0x4C, 0x75, 0x61, 0x54, 0x00, 0x19, 0x93, 0x0D, 0x0A, 0x1A, 0x0A, 0x04, 0x08, 0x08,
+    0x78, 0x56, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x28, 0x77,
+    0x40, 0x01, 0x80, 0x80, 0x80, 0x00, 0x01, 0x02, 0x84, 0x51, 0x00, 0x00, 0x00, 0x01, 0x00,
+    0x00, 0x80, 0x46, 0x00, 0x02, 0x01, 0x46, 0x00, 0x01, 0x01, 0x80, 0x81, 0x01, 0x00, 0x00,
+    0x80, 0x80, 0x80, 0x80, 0x80,
+  ]
+
   @Test func bytecodeIsRefusedOnEveryWay() throws {
     let fixture = try LuaFixture()
-    let bytecode: [UInt8] = [0x1B, 0x4C, 0x75, 0x61, 0x54, 0, 0x19, 0x93, 0x0D, 0x0A, 0x1A, 0x0A]
+    let bytecode = Self.bytecode
     let error = #expect(throws: LuaError.self) { try fixture.vm.load(bytecode, name: "@x.lua") }
     #expect(error?.kind == .syntax)
     #expect(error?.message.contains("attempt to load a binary chunk") == true)
     for mode in ["'b'", "'bt'", "'t'", "nil"] {
-      let words = try fixture.call(
-        "local f, why = load(..., 'x', \(mode)) return f == nil, why", [.bytes(bytecode)])
-      #expect(words.prefix(1).words == "true", "\(mode): \(words.words)")
-      let pieces = try fixture.call(
-        "local s = ... return load(function() local t = s s = nil return t end, 'x', \(mode)) == nil",
-        [.bytes(bytecode)])
-      #expect(pieces.words == "true")
+      for chunk in ["s", "function() local t = s s = nil return t end"] {
+        let words = try fixture.call(
+          "local s = ... local f, why = load(\(chunk), 'x', \(mode)) return f == nil, why",
+          [.bytes(bytecode)])
+        #expect(
+          words.words.contains(/^true (attempt to load a binary|only text) chunk/), "\(words.words)"
+        )
+      }
     }
     #expect(try fixture.call("return string.dump").words == "nil")
   }

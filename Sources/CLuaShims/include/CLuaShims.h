@@ -43,8 +43,11 @@ void cl_control_source(const cl_control *_Nonnull control, char *_Nonnull out, s
 typedef struct cl_vm cl_vm;
 
 /// What a Swift function asks of the trampoline. CL_RAISE adds the place to the error, CL_PASS_ON does not: the error
-/// comes from Lua and has one. CL_OUT_OF_MEMORY needs no value.
-enum { CL_RETURN = 0, CL_RAISE = 1, CL_WAIT = 2, CL_PASS_ON = 3, CL_OUT_OF_MEMORY = 4 };
+/// comes from Lua and has one. CL_OUT_OF_MEMORY needs no value. CL_PUSHED + n: n results are on the stack already,
+/// because pushing them could not raise.
+enum {
+  CL_RETURN = 0, CL_RAISE = 1, CL_WAIT = 2, CL_PASS_ON = 3, CL_OUT_OF_MEMORY = 4, CL_PUSHED = 16,
+};
 
 /// Runs Swift function number `index`; its arguments are on the stack of `L`. Returns one of the verdicts above;
 /// for CL_RETURN, CL_RAISE and CL_PASS_ON the values are in the batch.
