@@ -32,23 +32,35 @@ extension JSON {
 
   /// Appends `text` as a JSON string, quotes included.
   public static func write(_ text: String, to out: inout [UInt8]) {
+    var text = text
     out.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): out.append(contentsOf: #"\""#.utf8)
-      case UInt8(ascii: "\\"): out.append(contentsOf: #"\\"#.utf8)
-      case UInt8(ascii: "\n"): out.append(contentsOf: #"\n"#.utf8)
-      case UInt8(ascii: "\r"): out.append(contentsOf: #"\r"#.utf8)
-      case UInt8(ascii: "\t"): out.append(contentsOf: #"\t"#.utf8)
-      case 0..<0x20:
-        let digits = Array("0123456789abcdef".utf8)
-        out.append(contentsOf: #"\u00"#.utf8)
-        out.append(digits[Int(byte >> 4)])
-        out.append(digits[Int(byte & 15)])
-      default: out.append(byte)
+    text.withUTF8 { bytes in
+      var start = 0
+      for (index, byte) in bytes.enumerated() where needsEscape(byte) {
+        out.append(contentsOf: bytes[start..<index])
+        escape(byte, to: &out)
+        start = index + 1
       }
+      out.append(contentsOf: bytes[start...])
     }
     out.append(UInt8(ascii: "\""))
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private static func escape(_ byte: UInt8, to out: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "\""): out.append(contentsOf: #"\""#.utf8)
+    case UInt8(ascii: "\\"): out.append(contentsOf: #"\\"#.utf8)
+    case UInt8(ascii: "\n"): out.append(contentsOf: #"\n"#.utf8)
+    case UInt8(ascii: "\r"): out.append(contentsOf: #"\r"#.utf8)
+    case UInt8(ascii: "\t"): out.append(contentsOf: #"\t"#.utf8)
+    default:
+      out.append(contentsOf: byte < 0x10 ? #"\u000"#.utf8 : #"\u001"#.utf8)
+      out.append(contentsOf: String(byte & 15, radix: 16).utf8)
+    }
   }
 
   private static func write(_ value: Double, to out: inout [UInt8]) {

@@ -4,11 +4,17 @@ internal import CSimdJSON
 ///
 /// Not `Sendable`: the tape of a document lives in the parser until the next one is parsed.
 public final class JSONParser {
+  /// The depth that is accepted unless one asks for another; the machine of a recipe has the same.
+  public static let usualDepth = Int(CSJ_DEPTH)
+
   private let parser: OpaquePointer
 
-  /// Creates a parser for documents that are nested up to `maximumDepth` deep.
-  public init(maximumDepth: Int = 128) {
-    guard let parser = csj_new(maximumDepth) else {
+  /// A document beyond this size does not leave its buffers, 15 times as large, to the next one.
+  private static let largeDocument = 256 << 10
+
+  /// Creates a parser for documents that are nested up to `maximumDepth` deep; beyond 1,024 it is taken for 1,024.
+  public init(maximumDepth: Int = JSONParser.usualDepth) {
+    guard let parser = csj_new(min(max(maximumDepth, 1), 1024)) else {
       preconditionFailure("no memory for a JSON parser")
     }
     self.parser = parser
@@ -22,12 +28,19 @@ public final class JSONParser {
   package func withTape<R>(
     of bytes: some Sequence<UInt8>, _ body: (JSONTape) throws -> R
   ) throws -> R {
-    var copy = ContiguousArray(bytes)
-    let length = copy.count
-    // simdjson reads a little past the end; padding here saves it a copy of its own.
-    copy.append(contentsOf: repeatElement(0, count: Int(CSJ_PADDING)))
-    let code = copy.withUnsafeBytes { raw in
-      csj_parse(parser, raw.baseAddress?.assumingMemoryBound(to: CChar.self), length, raw.count)
+    guard let result = try bytes.withContiguousStorageIfAvailable({ try read($0, body) }) else {
+      return try ContiguousArray(bytes).withUnsafeBufferPointer { try read($0, body) }
+    }
+    return result
+  }
+
+  private func read<R>(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ body: (JSONTape) throws -> R
+  ) throws -> R {
+    defer { if bytes.count > Self.largeDocument { csj_shrink(parser) } }
+    // No padding is promised, so simdjson parses a copy of its own.
+    let code = UnsafeRawBufferPointer(bytes).withMemoryRebound(to: CChar.self) {
+      csj_parse(parser, $0.baseAddress, $0.count, $0.count)
     }
     guard code == 0 else { throw JSONError(message: String(cString: csj_error(code))) }
     return try body(JSONTape(words: csj_tape(parser), strings: csj_strings(parser), index: 1))
