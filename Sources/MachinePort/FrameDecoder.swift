@@ -87,8 +87,14 @@ package struct FrameDecoder: Sendable {
     }
     // Doubling keeps the sum of all moves linear.
     let wanted = max(tail + Self.portion, tail * 2)
-    if buffer.count < tail + Self.portion {
-      buffer.append(contentsOf: repeatElement(0, count: wanted - buffer.count))
+    if buffer.count < tail + Self.portion { grow(to: wanted) }
+  }
+
+  /// The new bytes hold whatever memory held: they are written before they are read.
+  private mutating func grow(to count: Int) {
+    buffer = [UInt8](unsafeUninitializedCapacity: count) { bytes, initialized in
+      buffer.withUnsafeBytes { UnsafeMutableRawBufferPointer(bytes).copyMemory(from: $0) }
+      initialized = count
     }
   }
 }
