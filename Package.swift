@@ -8,6 +8,7 @@ let package = Package(
     .library(name: "ProspectRuntime", targets: ["ProspectRuntime"]),
     .library(name: "LuaBridge", targets: ["LuaBridge"]),
     .executable(name: "prospect-run", targets: ["prospect-run"]),
+    .executable(name: "prospect-sandbox", targets: ["prospect-sandbox"]),
     .executable(name: "prospect-worker", targets: ["ProspectWorker"]),
   ],
   dependencies: [
@@ -65,11 +66,12 @@ let package = Package(
     .target(
       name: "ProspectCLI",
       dependencies: [
-        "ProspectRuntime", "ProspectSandbox", "ProspectJSON", "CEditLine",
+        "ProspectRuntime", "ProspectJSON", "CEditLine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
     .executableTarget(name: "prospect-run", dependencies: ["ProspectCLI"]),
+    .executableTarget(name: "prospect-sandbox", dependencies: ["ProspectCLI", "ProspectSandbox"]),
 
     // Tests mirror the sources. Those that start processes depend on the executables they start.
     .testTarget(name: "LuaBridgeTests", dependencies: ["LuaBridge"]),
@@ -88,7 +90,8 @@ let package = Package(
     .testTarget(
       name: "ProspectCLITests",
       dependencies: [
-        "ProspectCLI", "ProspectRuntime", "ProspectJSON", "prospect-run", "ProspectWorker",
+        "ProspectCLI", "ProspectRuntime", "ProspectJSON", "prospect-run", "prospect-sandbox",
+        "ProspectWorker", .product(name: "Logging", package: "swift-log"),
       ]),
   ],
   cxxLanguageStandard: .cxx17

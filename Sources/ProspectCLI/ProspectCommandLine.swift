@@ -5,7 +5,12 @@ package enum ProspectCommandLine {
   /// - Returns: The exit status. Nothing is thrown: what goes wrong is told on the console.
   package static func run(_ words: [String], in console: Console) async -> Int32 {
     do {
-      return try await CommandTable.command(for: words).perform(in: console)
+      let command = try CommandTable.command(for: words)
+      // Before anything is read: the other program reads it.
+      if command.needsLocalProviders, case .otherProgram(let handOver) = console.providers {
+        throw handOver()
+      }
+      return try await command.perform(in: console)
     } catch let information as Information {
       return show(information, in: console)
     } catch {

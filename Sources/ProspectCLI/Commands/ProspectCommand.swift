@@ -7,6 +7,9 @@ protocol ProspectCommand: ParsableCommand {
   /// The word that names it, as in `prospect-run sandbox`.
   static var commandName: String { get }
 
+  /// Whether the local providers must be served for it.
+  var needsLocalProviders: Bool { get }
+
   /// Does the work.
   ///
   /// - Returns: The exit status, as the table in the README has it.

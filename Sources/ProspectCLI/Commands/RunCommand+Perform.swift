@@ -1,6 +1,8 @@
 internal import ProspectRuntime
 
 extension RunCommand {
+  var needsLocalProviders: Bool { sandbox }
+
   func perform(in console: Console) async throws -> Int32 {
     let choice = try choice(inputIsTerminal: console.input.isTerminal)
     let recipe = try recipe(of: choice, input: console.input)
@@ -25,7 +27,7 @@ extension RunCommand {
   private func withRuntime(
     _ console: Console, _ presenter: Presenter, _ body: (Runtime) async throws -> Int32
   ) async throws -> Int32 {
-    let local = try await LocalProviders.start(if: sandbox, contacts: sandboxContacts)
+    let local = try await localProviders(console)
     do {
       let runtime = try Runtime(configuration(console, presenter, local))
       let status = try await body(runtime)
@@ -36,6 +38,14 @@ extension RunCommand {
       await local?.stop()
       throw error
     }
+  }
+
+  /// The local providers when they are wanted; nil when not.
+  private func localProviders(_ console: Console) async throws -> (any LocalProviders)? {
+    guard sandbox else { return nil }
+    var options = LocalProvidersOptions()
+    if let sandboxContacts { options.contacts = sandboxContacts }
+    return try await console.providers.start(options)
   }
 
   private func lineReader(_ console: Console) throws -> any LineReader {
@@ -62,7 +72,7 @@ extension RunCommand {
   }
 
   private func configuration(
-    _ console: Console, _ presenter: Presenter, _ local: LocalProviders?
+    _ console: Console, _ presenter: Presenter, _ local: (any LocalProviders)?
   ) -> RuntimeConfiguration {
     var configuration = RuntimeConfiguration()
     configuration.environment = console.environment

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import ProspectSandbox
 
 /// Serves the sandbox alone, for recipes and programs that run elsewhere.
 struct SandboxCommand: ProspectCommand {
@@ -27,12 +26,11 @@ struct SandboxCommand: ProspectCommand {
     guard contacts >= 0 else { throw ValidationError("--contacts takes a count of zero or more") }
   }
 
+  var needsLocalProviders: Bool { true }
+
   func perform(in console: Console) async throws -> Int32 {
-    var configuration = SandboxConfiguration()
-    configuration.port = port
-    configuration.contacts = contacts
-    configuration.seed = seed
-    let sandbox = try await Sandbox.start(configuration)
+    let sandbox = try await console.providers.start(
+      LocalProvidersOptions(port: port, contacts: contacts, seed: seed))
     // Whoever reads that we serve may stop us at once.
     let signal = console.signals.next()
     do {
@@ -46,7 +44,7 @@ struct SandboxCommand: ProspectCommand {
     return ExitStatus.success
   }
 
-  private func tell(_ sandbox: Sandbox, _ console: Console) throws(BrokenPipe) {
+  private func tell(_ sandbox: any LocalProviders, _ console: Console) throws(BrokenPipe) {
     let lines = sandbox.environment.sorted { $0.key < $1.key }
       .map { "export \($0.key)=\(ShellWord.quoted($0.value))\n" }
     try console.output.write(Array(lines.joined().utf8))

@@ -1,9 +1,14 @@
 /// The command line asks for something that does not exist or makes no sense.
-struct UsageError: Error, Equatable {
+package struct UsageError: Error, Equatable {
   /// What is wrong, in one sentence without a full stop.
-  var message: String
+  package var message: String
   /// What to do about it; nil when the message says it all.
-  var hint: String?
+  package var hint: String?
+
+  package init(message: String, hint: String? = nil) {
+    self.message = message
+    self.hint = hint
+  }
 
   /// A word that should name a subcommand and does not.
   static func unknownCommand(_ word: String) -> UsageError {

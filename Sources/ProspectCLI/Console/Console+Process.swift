@@ -2,11 +2,13 @@ internal import ProspectRuntime
 
 extension Console {
   /// The console of this process.
-  package static func ofProcess(signals: StopSignals) -> Console {
+  package static func ofProcess(
+    signals: StopSignals, providers: LocalProvidersSource
+  ) -> Console {
     let environment = RuntimeConfiguration.processEnvironment
     return Console(
       input: StandardStream.input, output: StandardStream.output, error: StandardStream.error,
-      environment: environment, signals: signals,
+      environment: environment, signals: signals, providers: providers,
       makeLineReader: { EditLineReader(environment: environment) })
   }
 }

@@ -7,12 +7,14 @@ package struct Console: Sendable {
   package var error: any ByteSink
   package var environment: [String: String]
   package var signals: StopSignals
+  package var providers: LocalProvidersSource
   /// Opens the prompt's line editor; nil when the terminal cannot carry one.
   package var makeLineReader: @Sendable () -> (any LineReader)?
 
   package init(
     input: any ByteSource, output: any ByteSink, error: any ByteSink,
     environment: [String: String] = [:], signals: StopSignals = StopSignals(),
+    providers: LocalProvidersSource = .otherProgram(ProspectProgram.handOver),
     makeLineReader: @escaping @Sendable () -> (any LineReader)? = { nil }
   ) {
     self.input = input
@@ -20,6 +22,7 @@ package struct Console: Sendable {
     self.error = error
     self.environment = environment
     self.signals = signals
+    self.providers = providers
     self.makeLineReader = makeLineReader
   }
 }

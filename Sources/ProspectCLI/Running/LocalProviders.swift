@@ -1,19 +1,18 @@
-internal import ProspectSandbox
+/// The three providers, played by a server on this machine.
+package protocol LocalProviders: Sendable {
+  /// The TCP port that the server listens on.
+  var port: Int { get }
+  /// Where they are, and the keys that they accept, as the names that a runtime reads from its environment.
+  var environment: [String: String] { get }
 
-/// The three providers, served by this process for one run.
-struct LocalProviders {
-  private let server: Sandbox
+  func stop() async
+}
 
-  /// Where they are, and the keys that they accept, as the runtime's environment wants them.
-  var environment: [String: String] { server.environment }
-
-  /// Starts them when they are wanted; nil when not.
-  static func start(if isWanted: Bool, contacts: Int?) async throws -> LocalProviders? {
-    guard isWanted else { return nil }
-    var configuration = SandboxConfiguration()
-    if let contacts { configuration.contacts = contacts }
-    return LocalProviders(server: try await Sandbox.start(configuration))
-  }
-
-  func stop() async { await server.stop() }
+/// What the local providers should be like.
+package struct LocalProvidersOptions: Sendable, Equatable {
+  /// The TCP port; 0 takes a free one.
+  package var port = 0
+  package var contacts = 2_000
+  /// What the world is made from.
+  package var seed: UInt64 = 2026
 }

@@ -32,6 +32,16 @@ import Testing
     #expect(output.text == "a\t-b\n")
   }
 
+  @Test(arguments: [["--sandbox", "-"], ["sandbox", "--port", "0"]])
+  func handsOverBeforeItReadsAnything(words: [String]) async {
+    let input = MemorySource(text: "print 'read here'")
+    var console = console(input: input)
+    console.providers = .otherProgram { UsageError(message: "there is no such program") }
+    #expect(await ProspectCommandLine.run(words, in: console) == 2)
+    #expect(error.text == "prospect-run: there is no such program\n")
+    #expect(String(decoding: input.readToEnd(), as: UTF8.self) == "print 'read here'")
+  }
+
   @Test func endsQuietlyWhenNobodyReadsTheHelp() async {
     let console = Console(input: MemorySource(), output: MemorySink(room: 0), error: error)
     #expect(await ProspectCommandLine.run(["--help"], in: console) == 141)

@@ -1,0 +1,40 @@
+internal import ProspectRuntime
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// What the programs of this project have in common: they give the command line the streams, the environment and the
+/// signals of this process.
+package enum ProspectProgram {
+  /// The program that can also serve the local providers.
+  private static let servingProgram = "prospect-sandbox"
+
+  /// Does what the words of this process's command line ask for, and ends the process.
+  package static func run(providers: LocalProvidersSource) async -> Never {
+    let signals = StopSignals()
+    let process = ProcessSignals(deliveringTo: signals)
+    signals.handle(StopSignals.endingTheProcess)
+    let words = Array(CommandLine.arguments.dropFirst())
+    let console = Console.ofProcess(signals: signals, providers: providers)
+    let status = await ProspectCommandLine.run(words, in: console)
+    withExtendedLifetime(process) { exit(status) }
+  }
+
+  /// Puts the program that can serve the local providers in the place of this process: same words, same streams, same
+  /// process id. Returns only when that failed.
+  @Sendable package static func handOver() -> UsageError {
+    let environment = RuntimeConfiguration.processEnvironment
+    guard let path = ProgramFolder.find(servingProgram, environment: environment) else {
+      return UsageError(
+        message: """
+          \(servingProgram) was not found, neither in \(ProgramFolder.own ?? "the folder of this program") nor on PATH
+          """,
+        hint: "put it beside prospect-run: it serves the local providers")
+    }
+    execv(path, CommandLine.unsafeArgv)
+    return UsageError(message: "cannot start \(path): \(String(cString: strerror(errno)))")
+  }
+}
