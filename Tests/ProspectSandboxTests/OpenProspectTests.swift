@@ -95,11 +95,11 @@ struct OpenProspectTests {
   @Test("The switches read the contract's gaps the other way")
   func otherReadings() async throws {
     try await TestSandbox.with {
-      $0.readings.clampsLimit = true
-      $0.readings.searchesSayHasMore = true
-      $0.readings.deliveredSinceIsInclusive = true
-      $0.readings.refusesEmptyDeliveredSince = true
-      $0.readings.trailingSlashIsUnknown = true
+      $0.readings.openProspect.clampsLimit = true
+      $0.readings.openProspect.searchesSayHasMore = true
+      $0.readings.openProspect.deliveredSinceIsInclusive = true
+      $0.readings.openProspect.refusesEmptyDeliveredSince = true
+      $0.readings.openProspect.trailingSlashIsUnknown = true
     } _: { sandbox in
       let searches = try await sandbox.openProspect("/prospect-searches?limit=1000")
       #expect(searches.integer("limit") == 100)

@@ -25,7 +25,7 @@ struct OpenProspect: SandboxProvider {
 
   let ledger: Ledger
 
-  var readings: SandboxReadings { ledger.configuration.readings }
+  var readings: OpenProspectReadings { ledger.configuration.readings.openProspect }
 
   func perform(_ endpoint: Endpoint<Self>, _ call: Call) async throws(Refusal) -> Answer {
     let credential = try authenticate(call)
