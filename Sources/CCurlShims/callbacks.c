@@ -92,7 +92,7 @@ static curl_socket_t on_open_socket(void *context, curlsocktype purpose, struct 
 bool exchange_set_constant_options(ccs_exchange *x, const char *user_agent) {
   CURL *easy = x->easy;
   int failures = 0;
-#define SET(option, value) failures += curl_easy_setopt(easy, option, value) != CURLE_OK
+#define SET(option, value) failures += libcurl.easy_setopt(easy, option, value) != CURLE_OK
   SET(CURLOPT_WRITEFUNCTION, on_body);
   SET(CURLOPT_WRITEDATA, x);
   SET(CURLOPT_HEADERFUNCTION, on_header);

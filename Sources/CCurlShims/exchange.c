@@ -38,7 +38,7 @@ static bool buffer_set(buffer *b, const void *bytes, size_t length) {
 ccs_exchange *ccs_exchange_new(const char *user_agent) {
   ccs_exchange *x = calloc(1, sizeof *x);
   if (!x) return NULL;
-  x->easy = curl_easy_init();
+  x->easy = libcurl.easy_init();
   if (x->easy && exchange_set_constant_options(x, user_agent)) return x;
   ccs_exchange_free(x);
   return NULL;
@@ -46,7 +46,7 @@ ccs_exchange *ccs_exchange_new(const char *user_agent) {
 
 void ccs_exchange_free(ccs_exchange *x) {
   if (!x) return;
-  if (x->easy) curl_easy_cleanup(x->easy);
+  if (x->easy) libcurl.easy_cleanup(x->easy);
   free(x->body.bytes);
   free(x->headers.bytes);
   free(x->request_body.bytes);
@@ -68,16 +68,16 @@ static int set_body(ccs_exchange *x, const ccs_request *r) {
   CURL *easy = x->easy;
   int failures = 0;
   if (!r->body) {
-    failures += curl_easy_setopt(easy, CURLOPT_POSTFIELDS, NULL) != CURLE_OK;
-    failures += curl_easy_setopt(easy, CURLOPT_HTTPGET, 1L) != CURLE_OK;
+    failures += libcurl.easy_setopt(easy, CURLOPT_POSTFIELDS, NULL) != CURLE_OK;
+    failures += libcurl.easy_setopt(easy, CURLOPT_HTTPGET, 1L) != CURLE_OK;
     // A POST without a body still says `Content-Length: 0`: servers and proxies ask for it.
     if (strcmp(r->method, "POST") != 0) return failures;
   }
   if (!buffer_set(&x->request_body, r->body, r->body_length)) return 1;
-  failures += curl_easy_setopt(easy, CURLOPT_POST, 1L) != CURLE_OK;
-  failures += curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)r->body_length) != CURLE_OK;
+  failures += libcurl.easy_setopt(easy, CURLOPT_POST, 1L) != CURLE_OK;
+  failures += libcurl.easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)r->body_length) != CURLE_OK;
   const char *bytes = x->request_body.bytes ? (const char *)x->request_body.bytes : "";
-  failures += curl_easy_setopt(easy, CURLOPT_POSTFIELDS, bytes) != CURLE_OK;
+  failures += libcurl.easy_setopt(easy, CURLOPT_POSTFIELDS, bytes) != CURLE_OK;
   return failures;
 }
 
@@ -89,7 +89,7 @@ static int set_headers(ccs_exchange *x, const ccs_request *r) {
     x->extra_node.next = r->headers;
     list = &x->extra_node;
   }
-  return curl_easy_setopt(x->easy, CURLOPT_HTTPHEADER, list) != CURLE_OK;
+  return libcurl.easy_setopt(x->easy, CURLOPT_HTTPHEADER, list) != CURLE_OK;
 }
 
 bool ccs_exchange_prepare(ccs_exchange *x, const ccs_request *r) {
@@ -99,7 +99,7 @@ bool ccs_exchange_prepare(ccs_exchange *x, const ccs_request *r) {
   x->allow_loopback = r->allow_loopback;
   x->streamed = r->streamed;
   int failures = set_body(x, r) + set_headers(x, r);
-#define SET(option, value) failures += curl_easy_setopt(easy, option, value) != CURLE_OK
+#define SET(option, value) failures += libcurl.easy_setopt(easy, option, value) != CURLE_OK
   SET(CURLOPT_CUSTOMREQUEST, r->method);
   SET(CURLOPT_URL, r->url);
   SET(CURLOPT_CONNECTTIMEOUT_MS, r->connect_timeout_ms);
@@ -126,5 +126,5 @@ void ccs_exchange_part_taken(ccs_exchange *x) {
   x->body.length = 0;
   if (!x->paused) return;
   x->paused = false;
-  curl_easy_pause(x->easy, CURLPAUSE_CONT);
+  libcurl.easy_pause(x->easy, CURLPAUSE_CONT);
 }

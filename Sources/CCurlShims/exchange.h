@@ -1,6 +1,7 @@
 // Inside of an exchange; for the files of this target only.
 #pragma once
 #include "CCurlShims.h"
+#include "library.h"
 
 /// Bytes that grow; the memory stays for the next exchange.
 typedef struct buffer {

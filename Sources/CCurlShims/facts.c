@@ -9,18 +9,14 @@ double ccs_unix_time(void) {
   return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
 
-void ccs_multi_set_connection_cache(CURLM *multi, long connections) {
-  curl_multi_setopt(multi, CURLMOPT_MAXCONNECTS, connections);
-}
-
 static long long_fact(const ccs_exchange *x, CURLINFO info) {
   long value = 0;
-  return curl_easy_getinfo(x->easy, info, &value) == CURLE_OK ? value : 0;
+  return libcurl.easy_getinfo(x->easy, info, &value) == CURLE_OK ? value : 0;
 }
 
 static curl_off_t size_fact(const ccs_exchange *x, CURLINFO info) {
   curl_off_t value = 0;
-  return curl_easy_getinfo(x->easy, info, &value) == CURLE_OK ? value : 0;
+  return libcurl.easy_getinfo(x->easy, info, &value) == CURLE_OK ? value : 0;
 }
 
 long ccs_exchange_status(const ccs_exchange *x) { return long_fact(x, CURLINFO_RESPONSE_CODE); }
@@ -48,4 +44,6 @@ bool ccs_exchange_is_too_large(const ccs_exchange *x) { return x->too_large; }
 
 bool ccs_exchange_refused_loopback(const ccs_exchange *x) { return x->refused_loopback; }
 
-const char *ccs_exchange_error(const ccs_exchange *x) { return x->error; }
+const char *ccs_exchange_error(const ccs_exchange *x, CURLcode code) {
+  return x->error[0] ? x->error : libcurl.easy_strerror(code);
+}

@@ -51,6 +51,9 @@ static const unsigned char machine_os_lua[] = {
 static const unsigned char machine_pager_lua[] = {
 #embed "../../stdlib/machine/pager.lua"
 };
+static const unsigned char machine_paging_lua[] = {
+#embed "../../stdlib/machine/paging.lua"
+};
 static const unsigned char machine_path_lua[] = {
 #embed "../../stdlib/machine/path.lua"
 };
@@ -109,6 +112,7 @@ const cstdlib_file cstdlib_files[] = {
     ROW("machine/meta.lua", machine_meta_lua),
     ROW("machine/os.lua", machine_os_lua),
     ROW("machine/pager.lua", machine_pager_lua),
+    ROW("machine/paging.lua", machine_paging_lua),
     ROW("machine/path.lua", machine_path_lua),
     ROW("machine/progress.lua", machine_progress_lua),
     ROW("machine/provider.lua", machine_provider_lua),

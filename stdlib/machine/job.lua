@@ -15,6 +15,7 @@ local FIRST_POLL, GROWTH, SLOWEST_POLL, SPREAD = 2, 1.5, 30, 0.2
 ---@class prospect.Job
 ---@field id string
 ---@field result table what the provider last said about the job
+---@field nothing? boolean there was nothing to do, so there is no job at the provider
 local Job = { __name = "job" }
 Job.__index = Job
 
@@ -33,28 +34,19 @@ local function find_operation(face, name)
   return place
 end
 
---- Makes the job that an answer to its start describes.
----@param face table the provider's module
----@param provider string
----@param name string operation that started it
----@param protocol table `job` of its description
----@param started table
----@return prospect.Job
-function M.new(face, provider, name, protocol, started)
-  local job = {}
-  for key, value in pairs(type(started) == "table" and started or {}) do
-    if not Job[key] then job[key] = value end
+-- What the operations that follow a job need beside its id: from the arguments of its start, else
+-- from the answer to it.
+local function carried(protocol, values, started)
+  local found = {}
+  for _, name in ipairs(protocol.carry or {}) do
+    local value = values[name]
+    if value == nil and type(started) == "table" then value = started[name] end
+    found[name] = value
   end
-  job.id = path.reader(protocol.id)(started)
-  job.result = started
-  if job.id == nil then
-    errors.raise {
-      kind = "provider",
-      provider = provider,
-      operation = name,
-      message = ("the answer has no %s, so the job cannot be followed"):format(protocol.id),
-    }
-  end
+  return found
+end
+
+local function make(job, face, provider, name, protocol)
   details[job] = {
     face = face,
     provider = provider,
@@ -64,15 +56,85 @@ function M.new(face, provider, name, protocol, started)
     status_of = path.reader(protocol.status),
     done = set_of(protocol.done),
     failed = set_of(protocol.failed),
+    carried = {},
   }
   return setmetatable(job, Job)
+end
+
+-- The fields of what the provider said about a job are fields of the job.
+local function take_over(job, answer)
+  for key, value in pairs(type(answer) == "table" and answer or {}) do
+    if not Job[key] and key ~= "id" then job[key] = value end
+  end
+  job.result = answer
+end
+
+--- Makes the job that an answer to its start describes.
+---@param face table the provider's module
+---@param provider string
+---@param name string operation that started it
+---@param protocol table `job` of its description
+---@param started any the answer
+---@param values table the arguments of the start
+---@return prospect.Job
+function M.new(face, provider, name, protocol, started, values)
+  local job = make({ id = path.reader(protocol.id)(started) }, face, provider, name, protocol)
+  local detail = details[job]
+  take_over(job, started)
+  detail.carried = carried(protocol, values, started)
+  if job.id == nil then
+    if not protocol.nothing then
+      local wanted = type(protocol.id) == "table" and protocol.id[1] or protocol.id
+      errors.raise {
+        kind = "provider",
+        provider = provider,
+        operation = name,
+        message = ("the answer has no %s, so the job cannot be followed"):format(wanted),
+      }
+    end
+    -- An answer that has the file already is no job either, but there was something to do.
+    job.nothing = not (protocol.download and path.reader(protocol.download)(started))
+  end
+  -- A start that is repeated may find its job done.
+  detail.poll_at_once = detail.done[detail.status_of(started)] or false
+  return job
+end
+
+--- Makes the job of that id, which another recipe or run has started.
+---@param face table the provider's module
+---@param provider string
+---@param name string operation that starts such jobs
+---@param protocol table `job` of its description
+---@param handle string|integer|table the id, or a table of `id` and what else its operations need
+---@return prospect.Job
+function M.pick_up(face, provider, name, protocol, handle)
+  if type(handle) ~= "table" then handle = { id = handle } end
+  if type(handle.id) ~= "string" and math.type(handle.id) ~= "integer" then
+    errors.usage(("job: the id of a job of %s %s must be a string"):format(provider, name))
+  end
+  local job = make({ id = handle.id }, face, provider, name, protocol)
+  for _, wanted in ipairs(protocol.carry or {}) do
+    if handle[wanted] == nil then
+      errors.usage(("job: %s is missing, as in job { id = …, %s = … }"):format(wanted, wanted))
+    end
+  end
+  details[job].carried = carried(protocol, handle)
+  details[job].poll_at_once = true
+  return job
+end
+
+local function follow_up(job, detail, argument)
+  local values = { [argument] = job.id }
+  for name, value in pairs(detail.carried) do values[name] = value end
+  return values
 end
 
 --- Asks the provider once; returns its word for the state of the job.
 ---@return string
 function Job:status()
   local detail = details[self]
-  self.result = detail.poll { [detail.protocol.argument] = self.id }
+  if self.id == nil then return detail.protocol.done[1] end
+  take_over(self, detail.poll(follow_up(self, detail, detail.protocol.argument)))
   return detail.status_of(self.result)
 end
 
@@ -129,8 +191,10 @@ local function follow(self, detail, options, tracker)
     local left = deadline - host.now()
     if left <= 0 then expire(self, detail, status or "running", seconds) end
     round = round + 1
-    host.sleep(math.min(math.max(delay * jitter(self, round), asked_delay(self)), left))
-    delay = math.min(delay * GROWTH, SLOWEST_POLL)
+    if round > 1 or not detail.poll_at_once then
+      host.sleep(math.min(math.max(delay * jitter(self, round), asked_delay(self)), left))
+      delay = math.min(delay * GROWTH, SLOWEST_POLL)
+    end
     status = poll(self) or status
     tracker:say(tostring(status or "running"))
     if options.on_progress then options.on_progress(self.result) end
@@ -146,6 +210,7 @@ end
 function Job:wait(options)
   options = options or {}
   errors.expect(options, "table", "wait: the options")
+  if self.id == nil then return self end
   local detail = details[self]
   local tracker <close> = progress.start(detail.provider .. " " .. detail.name)
   follow(self, detail, options, tracker)
@@ -160,7 +225,7 @@ function Job:results()
   if not results then
     errors.usage(("a job of %s %s has no results to list"):format(detail.provider, detail.name))
   end
-  return find_operation(detail.face, results.operation) { [results.argument] = self.id }
+  return find_operation(detail.face, results.operation)(follow_up(self, detail, results.argument))
 end
 
 --- Fetches the file of a finished job into the granted output folder, and returns its path.
@@ -170,6 +235,7 @@ function Job:download(name)
   errors.expect(name, "string", "download: the file name")
   local detail = details[self]
   local url = detail.protocol.download and path.reader(detail.protocol.download)(self.result)
+  if self.nothing then errors.usage "download: there was nothing to do, so there is no file" end
   if not url then
     errors.usage(
       ("job %s has no file to download"):format(self.id),

@@ -2,6 +2,7 @@
 
 local host = ...
 local errors = host.part "machine/errors"
+local paging_styles = host.part "machine/paging"
 local path = host.part "machine/path"
 local progress = host.part "machine/progress"
 
@@ -12,43 +13,8 @@ local M = {}
 local List = { __name = "list" }
 List.__index = List
 
--- MARK: Where the next page begins. Each style returns the argument of the next page, or nil after the last.
-
-local styles = {}
-
-function styles.cursor(paging)
-  local read_next, read_more = path.reader(paging.next), path.reader(paging.more or paging.next)
-  return function(body)
-    if read_more(body) == false then return nil end
-    return read_next(body)
-  end
-end
-
-function styles.offset(paging)
-  local read_total = paging.total and path.reader(paging.total)
-  local read_more = paging.more and path.reader(paging.more)
-  local read_limit = paging.limit and path.reader(paging.limit)
-  return function(body, items, position)
-    -- The limit that the server echoes counts: it may be smaller than the one asked for.
-    local offset = (position or 0) + (read_limit and read_limit(body) or #items)
-    local more = read_more and read_more(body)
-    local total = read_total and read_total(body)
-    if more == nil then more = #items > 0 and (not total or offset < total) end
-    return more and offset or nil
-  end
-end
-
-function styles.page(paging)
-  local first = paging.first or 1
-  local read_total = paging.total and path.reader(paging.total)
-  return function(body, items, position, seen)
-    local total = read_total and read_total(body)
-    if #items == 0 or (total and seen >= total) then return nil end
-    return (position or first) + 1
-  end
-end
-
--- MARK: Pages
+-- A list whose rows moved while it was read is read so many times at most.
+local PASSES = 3
 
 --- Makes the list of one call.
 ---@param operation string its full name
@@ -58,14 +24,18 @@ end
 function M.new(operation, paging, values)
   local arguments = {}
   for name, value in pairs(values) do arguments[name] = value end
-  if paging.size and arguments[paging.size.argument] == nil then
-    arguments[paging.size.argument] = paging.size.value
-  end
+  local start = arguments[paging.argument]
   return setmetatable({
     operation = operation,
-    argument = paging.argument,
+    paging = paging,
+    start = start,
     items_of = path.reader(paging.items),
-    next_of = styles[paging.style](paging),
+    -- Cursors do not shift; the rows of the other styles may come twice.
+    id_of = paging.style ~= "cursor" and paging.id ~= false and path.reader(paging.id or "id") or nil,
+    known = {},
+    follow = paging_styles.follower(paging),
+    place = {},
+    pass = 1,
     arguments = arguments,
     -- Two tasks that share a list must not both fetch its next page.
     gate = host.gate(),
@@ -78,22 +48,61 @@ function M.new(operation, paging, values)
   }, List)
 end
 
--- Asks for the page at `self.arguments` without waiting for it.
-local function request(self)
-  if not self.ticket then self.ticket = host.send(self.operation, self.arguments) end
+-- Sets how many rows a page should have: what the recipe said, else what the description says, but
+-- no more than are wanted.
+local function choose_size(self)
+  local size = self.paging.size
+  if not size or self.pages_seen > 0 or self.arguments[size.argument] ~= nil then return end
+  self.arguments[size.argument] = math.max(1, math.tointeger(math.min(size.value, self.wanted)) or size.value)
 end
 
--- Notes how to go on after a page.
-local function note_next(self, body, items)
-  local argument = self.argument
-  local before = self.arguments[argument]
-  local after = self.next_of(body, items, before, self.seen)
-  if after ~= nil and after == before then
-    errors.raise {
-      kind = "provider",
-      operation = self.operation,
-      message = ("the provider sends the same page for ever (%s = %s)"):format(argument, tostring(after)),
-    }
+-- Asks for the page at `self.arguments` without waiting for it.
+local function request(self)
+  if self.ticket then return end
+  choose_size(self)
+  self.ticket = host.send(self.operation, self.arguments)
+end
+
+-- What a style needs to know about a page.
+local function describe(self, rows)
+  local id_of = self.id_of
+  local page = { count = #rows }
+  if id_of and #rows > 0 and type(rows[1]) == "table" then
+    page.first_id, page.last_id = id_of(rows[1]), id_of(rows[#rows])
+  end
+  return page
+end
+
+-- The rows that were not there before; rows without an id are always new.
+local function new_rows(self, rows)
+  local id_of, known = self.id_of, self.known
+  if not id_of or #rows == 0 or type(rows[1]) ~= "table" then return rows end
+  local fresh, count = nil, 0
+  for i = 1, #rows do
+    local id = id_of(rows[i])
+    if id ~= nil and known[id] then
+      -- Copied only when one has to go.
+      if not fresh then fresh, count = table.move(rows, 1, i - 1, 1, {}), i - 1 end
+    else
+      if id ~= nil then known[id] = true end
+      if fresh then
+        count = count + 1
+        fresh[count] = rows[i]
+      end
+    end
+  end
+  return fresh or rows
+end
+
+-- Notes how to go on after a page; after the last one of rows that moved, from the start.
+local function note_next(self, body, page)
+  local argument = self.paging.argument
+  local after = self.follow(self, body, page, self.arguments[argument])
+  if after == nil and self.place.moved and self.pass < PASSES then
+    self.pass = self.pass + 1
+    self.place = {}
+    self.arguments[argument] = self.start
+    return
   end
   self.has_next = after ~= nil
   self.arguments[argument] = after
@@ -127,9 +136,10 @@ local function fetch(self)
       message = "the answer holds no list where its description says",
     }
   end
+  note_next(self, body, describe(self, items))
+  items = new_rows(self, items)
   self.seen = self.seen + #items
   self.items, self.index = items, 0
-  note_next(self, body, items)
   show(self, items)
   return true
 end

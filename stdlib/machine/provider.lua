@@ -40,7 +40,14 @@ local function make_job(face, description, name, operation)
   local job = host.part "machine/job"
   local start = caller(description, name, operation)
   return function(values)
-    return job.new(face, description.name, name, operation.job, start(values))
+    return job.new(face, description.name, name, operation.job, start(values), values)
+  end
+end
+
+-- `resource.job(id)` picks up a job that another recipe, or an earlier run, has started.
+local function make_pick_up(face, description, name, operation)
+  return function(handle)
+    return host.part("machine/job").pick_up(face, description.name, name, operation.job, handle)
   end
 end
 
@@ -99,8 +106,11 @@ end
 function M.new(description)
   local face = closed(description.name, "", description.operations)
   for name, operation in pairs(description.operations) do
-    local verb = name:match "[^.]+$"
-    rawset(home(face, description, name), verb, make_operation(face, description, name, operation))
+    local verb, place = name:match "[^.]+$", home(face, description, name)
+    rawset(place, verb, make_operation(face, description, name, operation))
+    if operation.job and place ~= face then
+      rawset(place, "job", make_pick_up(face, description, name, operation))
+    end
   end
   return face
 end

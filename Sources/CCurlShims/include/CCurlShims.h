@@ -26,8 +26,38 @@ void ccs_lock_unlock(ccs_lock *_Nonnull lock);
 /// The wall clock in Unix seconds.
 double ccs_unix_time(void);
 
-/// How many idle and busy connections a multi handle keeps open for reuse.
-void ccs_multi_set_connection_cache(CURLM *_Nonnull multi, long connections);
+/// Loads libcurl, once; NULL when that went well, else what went wrong. Nothing of libcurl may be used before.
+const char *_Nullable ccs_library_problem(void);
+
+/// A multi handle: it drives many exchanges at once. Returns NULL when memory or descriptors are exhausted.
+CURLM *_Nullable ccs_multi_new(void);
+void ccs_multi_free(CURLM *_Nullable multi);
+bool ccs_multi_add(CURLM *_Nonnull multi, CURL *_Nonnull easy);
+void ccs_multi_remove(CURLM *_Nonnull multi, CURL *_Nonnull easy);
+/// Moves every exchange that can move; returns how many are still under way.
+int ccs_multi_perform(CURLM *_Nonnull multi);
+/// Takes out an exchange that has ended; NULL when there is none.
+CURL *_Nullable ccs_multi_next_ended(CURLM *_Nonnull multi, CURLcode *_Nonnull code);
+
+/// Waits for exchanges and descriptors, for at most `timeout` milliseconds. True when a descriptor has news.
+bool ccs_poll(CURLM *_Nullable multi, struct curl_waitfd *_Nullable fds, unsigned count, int timeout);
+
+/// Puts a header line in front of a list. Returns NULL when memory is exhausted; the list is unchanged then.
+struct curl_slist *_Nullable ccs_lines_add(struct curl_slist *_Nullable first, const char *_Nonnull line);
+void ccs_lines_free(struct curl_slist *_Nullable first);
+
+/// A descriptor that one thread rings and another one watches.
+typedef struct ccs_bell {
+  int listen;
+  int ring;
+} ccs_bell;
+/// Returns false when the system has no descriptor left.
+bool ccs_bell_new(ccs_bell *_Nonnull bell);
+void ccs_bell_free(ccs_bell bell);
+/// Makes `listen` readable. From any thread.
+void ccs_bell_ring(ccs_bell bell);
+/// Makes `listen` unreadable until the next ring.
+void ccs_bell_silence(ccs_bell bell);
 
 /// One HTTP request and its answer. Reusable: `ccs_exchange_reset` before the next request.
 /// Not thread-safe; between adding the easy handle to a multi handle and its removal only libcurl writes to it.
@@ -100,5 +130,5 @@ bool ccs_exchange_is_connected(const ccs_exchange *_Nonnull exchange);
 bool ccs_exchange_is_too_large(const ccs_exchange *_Nonnull exchange);
 /// True when a connection to loopback was refused.
 bool ccs_exchange_refused_loopback(const ccs_exchange *_Nonnull exchange);
-/// What libcurl says about a failure; an empty text when it says nothing.
-const char *_Nonnull ccs_exchange_error(const ccs_exchange *_Nonnull exchange);
+/// What libcurl says about a failure.
+const char *_Nonnull ccs_exchange_error(const ccs_exchange *_Nonnull exchange, CURLcode code);

@@ -1,4 +1,5 @@
 internal import CCurl
+internal import CCurlShims
 
 /// A transfer of libcurl that the loop drives.
 protocol LoopTransfer: AnyObject {
@@ -22,8 +23,8 @@ extension HostLoop {
     transfers[transfer.easy] = transfer
     if transfer.isStreamed { streamed[transfer.easy] = transfer }
     transfersWereAdded = true
-    let code = curl_multi_add_handle(multi, transfer.easy)
-    guard code != CURLM_OK else { return }
+    if multi == nil { multi = ccs_multi_new() }
+    if let multi, ccs_multi_add(multi, transfer.easy) { return }
     _ = forget(transfer.easy)
     transfer.ended(CURLE_FAILED_INIT)
   }
@@ -31,8 +32,8 @@ extension HostLoop {
   /// Abandons a transfer: its connection is closed, and `ended` is not called. On the loop's thread.
   func remove(_ transfer: some LoopTransfer) {
     preconditionOnLoop()
-    guard forget(transfer.easy) != nil else { return }
-    curl_multi_remove_handle(multi, transfer.easy)
+    guard forget(transfer.easy) != nil, let multi else { return }
+    ccs_multi_remove(multi, transfer.easy)
   }
 
   private func forget(_ easy: UnsafeMutableRawPointer) -> (any LoopTransfer)? {
@@ -42,20 +43,11 @@ extension HostLoop {
 
   func performTransfers() {
     transfersWereAdded = false
-    guard !transfers.isEmpty else { return }
-    var running: Int32 = 0
-    curl_multi_perform(multi, &running)
+    guard !transfers.isEmpty, let multi else { return }
+    let running = ccs_multi_perform(multi)
     for transfer in streamed.values { transfer.hasMoved() }
     guard Int(running) < transfers.count else { return }
-    var left: Int32 = 0
-    while let message = curl_multi_info_read(multi, &left) {
-      guard message.pointee.msg == CURLMSG_DONE, let easy = message.pointee.easy_handle else {
-        continue
-      }
-      // The message dies with the handle's removal: its code is read first.
-      let code = message.pointee.data.result
-      curl_multi_remove_handle(multi, easy)
-      forget(easy)?.ended(code)
-    }
+    var code = CURLE_OK
+    while let easy = ccs_multi_next_ended(multi, &code) { forget(easy)?.ended(code) }
   }
 }

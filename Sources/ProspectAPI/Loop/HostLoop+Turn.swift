@@ -1,4 +1,3 @@
-internal import CCurl
 internal import CCurlShims
 
 extension HostLoop {
@@ -32,7 +31,7 @@ extension HostLoop {
   /// What keeps the thread alive after `shutdown`.
   private var hasWork: Bool {
     !jobs.isEmpty || !afterTurn.isEmpty || !timers.isEmpty || !transfers.isEmpty
-      || !watches.descriptors.isEmpty
+      || watches.descriptors.count > 1  // the first one is the loop's own
   }
 
   private func turn() {
@@ -76,10 +75,8 @@ extension HostLoop {
   private func wait() {
     let mayRest = jobs.isEmpty && afterTurn.isEmpty && inbox.fallAsleep(unlessShutDown: !hasWork)
     let timeout = mayRest ? sleepMilliseconds : 0
-    var events: Int32 = 0
     let count = UInt32(watches.descriptors.count)
-    curl_multi_poll(multi, &watches.descriptors, count, timeout, &events)
-    if events > 0, count > 0 { dispatchWatches() }
+    if ccs_poll(multi, &watches.descriptors, count, timeout) { dispatchWatches() }
   }
 
   private var sleepMilliseconds: Int32 {

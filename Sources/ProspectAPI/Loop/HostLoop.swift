@@ -1,4 +1,3 @@
-internal import CCurl
 internal import CCurlShims
 
 /// The host's loop: one thread that waits for HTTP transfers, descriptors, timers and Swift jobs at the same time.
@@ -15,8 +14,11 @@ package final class HostLoop: @unchecked Sendable {
   package let name: String
   let inbox = LoopInbox()
 
+  private let bell: ccs_bell
+
   // The thread's own.
-  let multi: UnsafeMutableRawPointer
+  /// libcurl's handle; nil until the first transfer.
+  var multi: UnsafeMutableRawPointer?
   var jobs: [LoopItem] = []
   var afterTurn: [@Sendable () -> Void] = []
   var timers = TimerQueue<@Sendable () -> Void>()
@@ -29,17 +31,21 @@ package final class HostLoop: @unchecked Sendable {
   ///
   /// - Throws: `LoopError` when the system has no thread or no descriptor left.
   package init(name: String = "prospect-loop") throws(LoopError) {
-    guard CurlLibrary.isReady, let multi = curl_multi_init() else {
-      throw LoopError(message: "libcurl cannot start: no memory or no descriptors left")
+    var bell = ccs_bell(listen: -1, ring: -1)
+    guard ccs_bell_new(&bell) else {
+      throw LoopError(message: "the system has no descriptor left for a loop")
     }
     self.name = name
-    self.multi = multi
-    ccs_multi_set_connection_cache(multi, 256)
+    self.bell = bell
+    watches.add(
+      Self.bellWatch, descriptor: bell.listen,
+      .init(readable: { [bell] in ccs_bell_silence(bell) }, writable: nil))
     try startThread()
   }
 
   deinit {
-    curl_multi_cleanup(multi)
+    ccs_multi_free(multi)
+    ccs_bell_free(bell)
   }
 
   /// Lets the thread end once nothing is left to do: no job, no timer, no watched descriptor, no transfer.
@@ -75,11 +81,9 @@ package final class HostLoop: @unchecked Sendable {
   }
 
   func wake() {
-    curl_multi_wakeup(multi)
+    ccs_bell_ring(bell)
   }
-}
 
-/// libcurl's own global state, set up once in a process.
-enum CurlLibrary {
-  static let isReady = curl_global_init(Int(CURL_GLOBAL_ALL)) == CURLE_OK
+  /// The number of the loop's own watch; those of others begin above it.
+  private static let bellWatch: UInt64 = 0
 }

@@ -1,3 +1,5 @@
+internal import CCurlShims
+
 /// Sends requests with libcurl, on the host's loop, over connections that stay open.
 package actor CurlTransport: Transport {
   package nonisolated let loop: HostLoop
@@ -101,6 +103,9 @@ package actor CurlTransport: Transport {
   private func prepare(
     _ request: TransportRequest, isStreamed: Bool
   ) throws(TransportError) -> Exchange {
+    if let problem = ccs_library_problem() {
+      throw TransportError(.resources, String(cString: problem), isUnsent: true)
+    }
     if let exchange = idle.popLast() ?? Exchange(limits: limits, userAgent: userAgent),
       exchange.prepare(request, limits: limits, isStreamed: isStreamed)
     {

@@ -44,8 +44,7 @@ extension Exchange {
     case .resources: return "no memory or no descriptors are left for a request"
     case .lost where code == CURLE_OK: return "the connection ended within the header of the answer"
     default:
-      let detail = String(cString: ccs_exchange_error(pointer))
-      return detail.isEmpty ? String(cString: curl_easy_strerror(code)) : detail
+      return String(cString: ccs_exchange_error(pointer, code))
     }
   }
 

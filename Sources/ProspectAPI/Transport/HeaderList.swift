@@ -1,4 +1,5 @@
 internal import CCurl
+internal import CCurlShims
 
 /// Header lines in the form in which libcurl takes them, made once and shared by many requests.
 ///
@@ -10,13 +11,15 @@ package final class HeaderList: @unchecked Sendable {
   package init(_ fields: [(name: String, value: String)]) {
     var list: UnsafeMutablePointer<curl_slist>?
     // For long bodies libcurl would first ask whether the server wants them: a round trip that no API needs.
-    for line in ["Expect:"] + fields.filter(Self.isWellFormed).map({ "\($0.name): \($0.value)" }) {
-      if let longer = curl_slist_append(list, line) { list = longer }
+    let lines = ["Expect:"] + fields.filter(Self.isWellFormed).map { "\($0.name): \($0.value)" }
+    for line in lines.reversed() {
+      guard let longer = ccs_lines_add(list, line) else { preconditionFailure("no memory left") }
+      list = longer
     }
     first = list
   }
 
-  deinit { curl_slist_free_all(first) }
+  deinit { ccs_lines_free(first) }
 
   /// Whether a field is one line: a line break or a zero byte would begin another field or cut this one.
   package static func isWellFormed(_ field: (name: String, value: String)) -> Bool {
