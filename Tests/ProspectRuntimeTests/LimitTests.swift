@@ -70,6 +70,8 @@ import Testing
       "local t = {}\nwhile true do t[#t + 1] = string.rep('x', 1000) .. #t end", driver,
       Limits(memory: 16 << 20))
     #expect(failure.kind == .memory)
+    #expect(failure.message == "the recipe's values need more than 16 MiB of memory")
+    #expect(failure.line == 2)
   }
 
   @Test(arguments: Driver.allCases)

@@ -28,6 +28,20 @@ struct CancellationTests {
     ).id
   }
 
+  @Test func `a recipe that is interrupted before its first line has not succeeded`() throws {
+    let control = try #require(ControlPage.make())
+    let machine = Machine(MachineConfiguration(control: control, files: MemoryFiles()))
+    control.interrupt(.cancelled)
+    let start = Start(chunkName: "@recipe.lua", source: Array("print(1)".utf8))
+    let turn = machine.step([.start(start), .interrupt])
+    guard case .finished(.failed(let failure))? = turn.messages.last else {
+      Issue.record("\(turn.messages)")
+      return
+    }
+    #expect(failure.kind == .interrupted)
+    #expect(turn.messages.count == 1)
+  }
+
   @Test func `the first error cancels the request of its sibling`() throws {
     let host = try hostWithApp()
     host.run("app = require 'app' " + branches)

@@ -70,7 +70,8 @@ extension MachineHost {
     case .broken(let failure): return failure
     case .outcome(.succeeded), .outcome(.incomplete): return nil
     case .outcome(.failed(let reported)):
-      let failure = RunFailure(reported)
+      var failure = RunFailure(reported)
+      if failure.kind == .memory { explainMemory(&failure) }
       guard let stopCause else { return failure }
       // The machine knows where it was stopped, the host knows why.
       var cause = stopCause.failure
@@ -79,5 +80,13 @@ extension MachineHost {
       cause.traceback = failure.traceback
       return cause
     }
+  }
+
+  /// Lua's error says neither where nor how much: when there is no memory, there is none to say so.
+  private func explainMemory(_ failure: inout RunFailure) {
+    if failure.line == nil { notePlace(in: &failure) }
+    failure.message = "the recipe's values need more than \(limits.memory.inByteWords) of memory"
+    failure.hint =
+      "keep fewer rows at a time (csv.rows and lists stream), or raise the limit memory"
   }
 }

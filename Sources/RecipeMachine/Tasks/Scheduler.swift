@@ -50,7 +50,7 @@ final class Scheduler {
     guard !task.hasEnded else { return }
     if task.isCancelled && task.lua.state == .fresh {
       task.lua.close()
-      return ended(task, .finished([]))
+      return ended(task, .failed(LuaError(.interrupted, "the task was cancelled")))
     }
     current = task
     vm.taskCancelled = task.isCancelled
