@@ -27,6 +27,12 @@ static const unsigned char list_lua[] = {
 static const unsigned char log_lua[] = {
 #embed "../../stdlib/log.lua"
 };
+static const unsigned char machine_argument_limits_lua[] = {
+#embed "../../stdlib/machine/argument_limits.lua"
+};
+static const unsigned char machine_argument_types_lua[] = {
+#embed "../../stdlib/machine/argument_types.lua"
+};
 static const unsigned char machine_arguments_lua[] = {
 #embed "../../stdlib/machine/arguments.lua"
 };
@@ -35,6 +41,9 @@ static const unsigned char machine_boot_lua[] = {
 };
 static const unsigned char machine_calendar_lua[] = {
 #embed "../../stdlib/machine/calendar.lua"
+};
+static const unsigned char machine_dates_lua[] = {
+#embed "../../stdlib/machine/dates.lua"
 };
 static const unsigned char machine_errors_lua[] = {
 #embed "../../stdlib/machine/errors.lua"
@@ -104,9 +113,12 @@ const cstdlib_file cstdlib_files[] = {
     ROW("inspect.lua", inspect_lua),
     ROW("list.lua", list_lua),
     ROW("log.lua", log_lua),
+    ROW("machine/argument_limits.lua", machine_argument_limits_lua),
+    ROW("machine/argument_types.lua", machine_argument_types_lua),
     ROW("machine/arguments.lua", machine_arguments_lua),
     ROW("machine/boot.lua", machine_boot_lua),
     ROW("machine/calendar.lua", machine_calendar_lua),
+    ROW("machine/dates.lua", machine_dates_lua),
     ROW("machine/errors.lua", machine_errors_lua),
     ROW("machine/job.lua", machine_job_lua),
     ROW("machine/meta.lua", machine_meta_lua),

@@ -61,9 +61,9 @@ struct ProviderTests {
 
   @Test(arguments: [
     ("{ emial = 'x' }", #"unknown argument "emial"; did you mean "email"?"#),
-    ("{ email = 5 }", #"argument "email" must be a string, got integer"#),
+    ("{ email = 5 }", #"argument "email" must be a string, got an integer"#),
     ("{ id = 0 }", #"argument "id" must be at least 1"#),
-    ("{ id = 1.5 }", #"argument "id" must be an integer, got float"#),
+    ("{ id = 1.5 }", #"argument "id" must be an integer, got a number"#),
     ("{ tags = { 1 } }", #"argument "tags" must be a list of strings"#),
     ("{ email = 'x', stage = 'old' }", #"argument "stage" must be one of new, won"#),
     ("{ email = 'x', note = 'longer' }", #"argument "note" must have at most 5 characters"#),

@@ -3,97 +3,117 @@
 
 local host = ...
 local errors = host.part "machine/errors"
+local limits = host.part "machine/argument_limits"
 local suggest = host.part "machine/suggest"
+local types = host.part "machine/argument_types"
 
 local M = {}
 
-local function is_integer(value) return math.tointeger(value) ~= nil and type(value) == "number" end
+local CONFIRM = "confirm"
 
-local function is_list_of(test)
-  return function(value)
-    if type(value) ~= "table" then return false end
-    local count = 0
-    for _ in pairs(value) do count = count + 1 end
-    for i = 1, count do
-      if not test(value[i]) then return false end
-    end
-    return true
+local function argument(path, problem) return ('argument "%s" %s'):format(path, problem) end
+
+local function unknown(path, name, known)
+  return ('unknown argument "%s"%s'):format(path, suggest.nearest(name, known))
+end
+
+-- Names of the parameters that must be there, sorted, so that the first missing one is always the
+-- same.
+local function required_names(parameters)
+  local names = {}
+  for name, parameter in pairs(parameters) do
+    if parameter.required then names[#names + 1] = name end
+  end
+  table.sort(names)
+  return names
+end
+
+local function choice_problem(parameter, value, path)
+  local choices = parameter.enum
+  if not types.lists[parameter.type] then
+    local wrong = limits.choice_problem(choices, value)
+    return wrong and argument(path, wrong)
+  end
+  for i, element in ipairs(value) do
+    local wrong = limits.choice_problem(choices, element)
+    if wrong then return argument(("%s[%d]"):format(path, i), wrong) end
   end
 end
 
-local function has_type(name)
-  return function(value) return type(value) == name end
-end
+local problem -- what is wrong with a value, or inside it
 
-local tests = {
-  string = has_type "string",
-  ["date-time"] = has_type "string",
-  integer = is_integer,
-  number = has_type "number",
-  boolean = has_type "boolean",
-  object = has_type "table",
-  ["string[]"] = is_list_of(has_type "string"),
-  ["integer[]"] = is_list_of(is_integer),
-  ["object[]"] = is_list_of(has_type "table"),
-  any = function() return true end,
-}
-
-local list_types = { ["string[]"] = true, ["integer[]"] = true, ["object[]"] = true }
-
-local names = {
-  ["date-time"] = "a date and time as text",
-  ["string[]"] = "a list of strings",
-  ["integer[]"] = "a list of integers",
-  ["object[]"] = "a list of tables",
-  integer = "an integer",
-  object = "a table",
-}
-
--- What is wrong with a value of the right type, or nil.
-local function range_problem(parameter, value)
-  if parameter.min and value < parameter.min then return ("must be at least %s"):format(parameter.min) end
-  if parameter.max and value > parameter.max then return ("must be at most %s"):format(parameter.max) end
-  if parameter.max_length and utf8.len(value) and utf8.len(value) > parameter.max_length then
-    return ("must have at most %d characters"):format(parameter.max_length)
+local function problem_inside(value, fields, path)
+  for key, inner in pairs(value) do
+    local name = tostring(key)
+    local place = path .. "." .. name
+    local field = fields[key]
+    if not field then return unknown(place, name, fields) end
+    local wrong = problem(field, inner, place)
+    if wrong then return wrong end
   end
-  if parameter.enum then
-    local allowed = {}
-    for _, choice in ipairs(parameter.enum) do
-      if choice == value then return nil end
-      allowed[#allowed + 1] = tostring(choice)
-    end
-    return "must be one of " .. table.concat(allowed, ", ")
+  for _, name in ipairs(required_names(fields)) do
+    if value[name] == nil then return argument(path .. "." .. name, "is missing") end
   end
 end
 
-local function problem(parameter, value)
+local function field_problem(parameter, value, path)
+  if parameter.type ~= "object[]" then return problem_inside(value, parameter.fields, path) end
+  for i, element in ipairs(value) do
+    local wrong = problem_inside(element, parameter.fields, ("%s[%d]"):format(path, i))
+    if wrong then return wrong end
+  end
+end
+
+function problem(parameter, value, path)
   if value == json.null then
     if parameter.nullable then return nil end
-    return "must not be null"
+    return argument(path, "must not be null")
   end
-  local test = tests[parameter.type] or tests.any
-  if test(value) then
-    -- An empty table would be sent as an object.
-    if list_types[parameter.type] and next(value) == nil and not getmetatable(value) then
-      json.array(value)
-    end
-  else
-    local expected = names[parameter.type] or "a " .. parameter.type
-    return ("must be %s, got %s"):format(expected, math.type(value) or type(value))
+  local kind = parameter.type
+  local test = types.tests[kind] or types.tests.any
+  if not test(value) then
+    return argument(path, ("must be %s, got %s"):format(types.expectations[kind], types.name_of(value)))
   end
-  if parameter.min or parameter.max or parameter.max_length or parameter.enum then
-    return range_problem(parameter, value)
+  -- An empty table would be sent as an object.
+  if types.lists[kind] and next(value) == nil and not getmetatable(value) then json.array(value) end
+  local wrong = limits.problem(parameter, value)
+  if wrong then return argument(path, wrong) end
+  return parameter.enum and parameter.enum[1] and choice_problem(parameter, value, path)
+    or parameter.fields and field_problem(parameter, value, path)
+    or nil
+end
+
+local function count_given(names, arguments)
+  local count = 0
+  for _, name in ipairs(names) do
+    if arguments[name] ~= nil then count = count + 1 end
+  end
+  return count
+end
+
+-- What is wrong with what is there and what is not.
+local function completeness_problem(operation, required, arguments)
+  for i = 1, #required do
+    if arguments[required[i]] == nil then return argument(required[i], "is missing") end
+  end
+  local some, one = operation.at_least_one, operation.exactly_one
+  if some and some[1] and count_given(some, arguments) == 0 then
+    return "one of these arguments is needed: " .. table.concat(some, ", ")
+  end
+  if one and one[1] and count_given(one, arguments) ~= 1 then
+    return "exactly one of these arguments is needed: " .. table.concat(one, ", ")
+  end
+  if operation.confirm and arguments[CONFIRM] ~= true then
+    return "confirm = true is needed: " .. operation.confirm
   end
 end
 
--- Names of which an argument must be there, and groups of which one must be.
-local function requirements(operation, parameters)
-  local required = {}
-  for name, parameter in pairs(parameters) do
-    if parameter.required then required[#required + 1] = name end
-  end
-  table.sort(required)
-  return required, operation.at_least_one
+-- The names that a call may use: those of the parameters, and `confirm` where a person must agree.
+local function known_names(operation, parameters)
+  if not operation.confirm then return parameters end
+  local known = { [CONFIRM] = { type = "any" } }
+  for name, parameter in pairs(parameters) do known[name] = parameter end
+  return known
 end
 
 --- Makes the function that checks the arguments of one operation.
@@ -103,7 +123,8 @@ end
 ---@return fun(arguments: table)
 function M.checker(provider, name, operation)
   local parameters = operation.parameters or {}
-  local required, at_least_one = requirements(operation, parameters)
+  local known = known_names(operation, parameters)
+  local required = required_names(parameters)
 
   local function fail(message)
     errors.raise { kind = "argument", provider = provider, operation = name, message = message }
@@ -114,23 +135,16 @@ function M.checker(provider, name, operation)
       fail(("arguments must be a table of named values, got %s"):format(type(arguments)))
     end
     for key, value in pairs(arguments) do
-      local parameter = parameters[key]
+      local parameter = known[key]
       if not parameter then
         key = tostring(key)
-        fail(('unknown argument "%s"%s'):format(key, suggest.nearest(key, parameters)))
+        fail(unknown(key, key, known))
       end
-      local wrong = problem(parameter, value)
-      if wrong then fail(('argument "%s" %s'):format(key, wrong)) end
+      local wrong = problem(parameter, value, key)
+      if wrong then fail(wrong) end
     end
-    for i = 1, #required do
-      if arguments[required[i]] == nil then fail(('argument "%s" is missing'):format(required[i])) end
-    end
-    if at_least_one then
-      for _, key in ipairs(at_least_one) do
-        if arguments[key] ~= nil then return end
-      end
-      fail("one of these arguments is needed: " .. table.concat(at_least_one, ", "))
-    end
+    local lacking = completeness_problem(operation, required, arguments)
+    if lacking then fail(lacking) end
   end
 end
 

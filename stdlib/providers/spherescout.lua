@@ -102,7 +102,16 @@ return {
       path = "/download-csv",
       effect = "reconciled",
       source = "seed",
-      cost = { credits_per = "row" },
+      cost = {
+        per = "row",
+        credits = 1,
+        rows = {
+          argument = "search_id",
+          seen = "companies.search",
+          id = "search_id",
+          count = { "totalCount", "count" },
+        },
+      },
       parameters = {
         search_id = {
           type = "string",

@@ -17,7 +17,7 @@ final class CallRoute: Sendable {
     self.operation = operation
     self.credential = credential
     self.gate = gate
-    prefix = provider.baseURL.text
+    prefix = operation.isRoot ? provider.baseURL.origin.text : provider.baseURL.text
     isLoopback = provider.baseURL.origin.isLoopback
     var fields = [(name: "Accept", value: "application/json")]
     if operation.method != .get { fields.append(("Content-Type", "application/json")) }

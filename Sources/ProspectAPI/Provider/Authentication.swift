@@ -10,11 +10,14 @@ package struct Authentication: Sendable {
   package let scheme: Scheme
   /// The environment variable that holds the credential.
   package let environment: String
+  /// How a name and a password become a credential; nil when the provider knows keys only.
+  package let login: Login?
 
   init(_ table: DescriptionTable) throws(DescriptionError) {
-    try table.allow(only: ["scheme", "environment"])
+    try table.allow(only: ["scheme", "environment", "login"])
     scheme = try table.word("scheme", Scheme.self) ?? .bearer
     environment = try table.requiredText("environment")
+    login = try table.table("login").map(Login.init)
   }
 
   /// The word before the credential in the header.

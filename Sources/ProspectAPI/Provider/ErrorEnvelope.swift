@@ -6,8 +6,8 @@ package struct ErrorEnvelope: Sendable {
 
   init(_ table: DescriptionTable?) throws(DescriptionError) {
     try table?.allow(only: ["message", "code", "request_id"])
-    message = try table?.texts("message") ?? []
-    code = try table?.texts("code") ?? []
-    requestID = try table?.texts("request_id") ?? []
+    message = try table?.paths("message") ?? []
+    code = try table?.paths("code") ?? []
+    requestID = try table?.paths("request_id") ?? []
   }
 }

@@ -5,6 +5,10 @@ package import ProspectJSON
 package struct Provider: Sendable {
   package let name: String
   package let title: String
+  /// One sentence about it; empty when the description has none.
+  package let summary: String
+  /// Whether recipes can use it only where it was granted.
+  package let isOptional: Bool
   package let baseURL: BaseURL
   package let authentication: Authentication?
   package let errors: ErrorEnvelope
@@ -13,11 +17,13 @@ package struct Provider: Sendable {
   /// Paths in an error answer that may say how many seconds to wait.
   package let retryAfter: [String]
   package let idempotency: Idempotency?
+  /// How the balance of the account is read; nil when nothing costs credits, or nobody can ask.
+  package let credits: Credits?
   package let operations: [String: Operation]
 
   private static let fields = [
-    "name", "title", "base_url", "authentication", "request_id", "errors", "retry_after",
-    "idempotency", "rate_limit", "operations", "summary",
+    "name", "title", "summary", "optional", "base_url", "authentication", "errors", "request_id",
+    "retry_after", "idempotency", "credits", "operations",
   ]
 
   /// Checks and freezes a description.
@@ -35,16 +41,27 @@ package struct Provider: Sendable {
       throw table.mistake("name", "may hold letters, digits and _ only")
     }
     title = try table.text("title") ?? name
+    summary = try table.text("summary") ?? ""
+    isOptional = try table.flag("optional")
     baseURL = try BaseURL.effective(
       described: try table.requiredText("base_url"), override: override)
     authentication = try table.table("authentication").map(Authentication.init)
     errors = try ErrorEnvelope(table.table("errors"))
+    requestIDHeader = try Self.requestIDHeader(of: table)
+    retryAfter = try table.paths("retry_after")
+    idempotency = try table.table("idempotency").map(Idempotency.init)
+    credits = try table.table("credits").map(Credits.init)
+    operations = try Self.operations(of: table, provider: name, hasKeys: idempotency != nil)
+    try Interlocking(self).check()
+  }
+
+  private static func requestIDHeader(
+    of table: DescriptionTable
+  ) throws(DescriptionError) -> String {
     let requestID = try table.table("request_id")
     try requestID?.allow(only: ["header", "body"])
-    requestIDHeader = (try requestID?.text("header") ?? "X-Request-Id").lowercased()
-    retryAfter = try table.texts("retry_after")
-    idempotency = try table.table("idempotency").map(Idempotency.init)
-    operations = try Self.operations(of: table, provider: name, hasKeys: idempotency != nil)
+    _ = try requestID?.path("body")  // Read on the recipe's side.
+    return (try requestID?.text("header") ?? "X-Request-Id").lowercased()
   }
 
   private static func operations(
@@ -56,22 +73,13 @@ package struct Provider: Sendable {
     var operations: [String: Operation] = [:]
     for name in described.object.names {
       guard let inner = try described.table(name) else { continue }
+      try OperationName.check(name, among: described)
       let operation = try Operation(name, of: provider, inner)
       if operation.effect == .keyed, !hasKeys {
         throw inner.mistake("effect", "\"keyed\" needs the provider's field idempotency")
       }
       operations[name] = operation
     }
-    try Interlocking(described, operations).check()
     return operations
-  }
-}
-
-extension Optional {
-  /// `map` for functions that throw one type of error.
-  fileprivate func map<R, Failure: Error>(
-    _ body: (Wrapped) throws(Failure) -> R
-  ) throws(Failure) -> R? {
-    if case .some(let value) = self { try body(value) } else { nil }
   }
 }

@@ -9,7 +9,13 @@ enum Acme {
     object["base_url"] = "https://api.acme.example/v1"
     object["authentication"] = ["scheme": "bearer", "environment": "ACME_API_KEY"]
     object["idempotency"] = ["header": "Idempotency-Key", "life": "24h"]
-    object["operations"] = [
+    object["operations"] = operations
+    change(&object)
+    return .object(object)
+  }
+
+  private static var operations: JSON {
+    [
       "leads.create": [
         "summary": "Creates a lead.", "method": "POST", "path": "/leads", "effect": "keyed",
         "at_least_one": ["email", "full_name"],
@@ -40,9 +46,36 @@ enum Acme {
           "done": ["ready"],
         ],
       ],
+      "orders.create": [
+        "summary": "Orders.", "method": "POST", "path": "/v2/orders", "root": true,
+        "effect": "unrepeatable", "confirm": "An order costs money.",
+        "exactly_one": ["plan", "plan_id"], "fixed": ["dry": false, "api": "2"],
+        "cost": [
+          "per": "row", "credits": 1,
+          "rows": ["argument": "plan_id", "ask": "orders.count", "count": "total"],
+        ],
+        "parameters": [
+          "plan": ["type": "string", "min_length": 2], "plan_id": ["type": "string"],
+          "day": ["type": "date"],
+          "tags": ["type": "string[]", "enum": ["hot", "cold"], "min_items": 1, "max_items": 2],
+          "ship": [
+            "type": "object",
+            "fields": [
+              "city": ["type": "string", "required": true, "wire": "town"],
+              "floor": ["type": "integer", "min": 0, "nullable": true],
+            ],
+          ],
+          "people": [
+            "type": "object[]", "max_items": 2,
+            "fields": ["email": ["type": "string", "required": true, "wire": "mail"]],
+          ],
+        ],
+      ],
+      "orders.count": [
+        "summary": "Counts.", "method": "GET", "path": "/orders/count", "effect": "read",
+        "parameters": ["plan_id": ["type": "string"]],
+      ],
     ]
-    change(&object)
-    return .object(object)
   }
 
   static func provider() throws -> Provider { try Provider(description: description()) }

@@ -33,6 +33,53 @@ import Testing
     #expect(try prepare("exports.start", "[]").body == Array("{}".utf8))
   }
 
+  @Test func fieldsInsideAnArgumentAreSentUnderTheirOwnNames() throws {
+    let call = try prepare(
+      "orders.create",
+      #"{"confirm":true,"people":[{"email":"a"}],"plan":"pro","ship":{"city":"Bern","floor":null}}"#
+    )
+    #expect(call.target == "/v2/orders?api=2&dry=false")
+    let body = String(decoding: try #require(call.body), as: UTF8.self)
+    #expect(
+      body
+        == #"{"people":[{"mail":"a"}],"plan":"pro","ship":{"town":"Bern","floor":null}}"#)
+  }
+
+  @Test func theAgreementOfAPersonIsNotSent() throws {
+    let call = try prepare("orders.create", #"{"confirm":true,"plan":"pro"}"#)
+    #expect(call.body == Array(#"{"plan":"pro"}"#.utf8))
+    #expect(call.arguments == Array(#"{"confirm":true,"plan":"pro"}"#.utf8))
+  }
+
+  @Test(arguments: [
+    (#"{"confirm":true}"#, "exactly one of these arguments is needed: plan, plan_id"),
+    (#"{"confirm":true,"plan":"ab","plan_id":"c"}"#, "exactly one of these arguments is needed"),
+    (#"{"plan":"ab"}"#, "confirm = true is needed: An order costs money."),
+    (#"{"confirm":false,"plan":"ab"}"#, "confirm = true is needed"),
+    (#"{"confirm":"true","plan":"ab"}"#, "confirm = true is needed"),
+    (#"{"confrm":true,"plan":"ab"}"#, #"unknown argument "confrm"; did you mean "confirm"?"#),
+    (#"{"plan":"a"}"#, #"argument "plan" must have at least 2 characters"#),
+    (#"{"day":"2026-02-29"}"#, #"argument "day" must be a date such as 2026-11-01, got "2026"#),
+    (#"{"day":"2026-11-01T00:00:00Z"}"#, "must be a date such as 2026-11-01"),
+    (#"{"tags":[]}"#, #"argument "tags" must have at least 1 element"#),
+    (#"{"tags":["hot","hot","hot"]}"#, "must have at most 2 elements"),
+    (
+      #"{"tags":["hot","clod"]}"#,
+      #"argument "tags[2]" must be one of hot, cold; did you mean "cold"?"#
+    ),
+    (#"{"ship":{"ctiy":"x"}}"#, #"unknown argument "ship.ctiy"; did you mean "city"?"#),
+    (#"{"ship":{}}"#, #"argument "ship.city" is missing"#),
+    (#"{"ship":{"city":null}}"#, #"argument "ship.city" must not be null"#),
+    (#"{"ship":{"city":"x","floor":-1}}"#, #"argument "ship.floor" must be at least 0"#),
+    (#"{"ship":["x"]}"#, #"argument "ship" must be a table with names, got a table"#),
+    (#"{"people":[{"email":"a"},{}]}"#, #"argument "people[2].email" is missing"#),
+    (#"{"people":[{"email":1}]}"#, #"argument "people[1].email" must be a string"#),
+  ])
+  func aRuleAboutArgumentsNamesThePlace(_ arguments: String, _ words: String) {
+    let error = #expect(throws: CallError.self) { try prepare("orders.create", arguments) }
+    #expect(error?.message.contains(words) == true, "\(error?.message ?? "no error")")
+  }
+
   @Test(arguments: [
     ("leads.create", #"{"emial":"x"}"#, #"unknown argument "emial"; did you mean "email"?"#),
     ("leads.create", #"{"zzzzzz":"x"}"#, #"unknown argument "zzzzzz""#),

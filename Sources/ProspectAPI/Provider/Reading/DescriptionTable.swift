@@ -48,8 +48,10 @@ struct DescriptionTable {
   }
 
   /// A field that is one of a few words.
+  ///
+  /// - Parameter label: what the message calls it, when that is not the field's name.
   func word<Word: RawRepresentable & CaseIterable>(
-    _ name: String, _ type: Word.Type
+    _ name: String, _ type: Word.Type, as label: String? = nil
   ) throws(DescriptionError) -> Word? where Word.RawValue == String {
     guard let text = try text(name) else { return nil }
     if let word = Word(rawValue: text) { return word }
@@ -57,7 +59,7 @@ struct DescriptionTable {
     let suggestion = Suggestion.text(for: text, among: words)
     throw mistake(
       name,
-      "unknown \(name) \"\(text)\""
+      "unknown \(label ?? name) \"\(text)\""
         + (suggestion.isEmpty ? "; one of \(words.joined(separator: ", "))" : suggestion))
   }
 

@@ -3,7 +3,7 @@ internal import ProspectJSON
 extension Operation {
   /// Path and query of a call.
   func target(_ given: [Given]) throws(CallError) -> String {
-    if case .text(let fixed)? = path.pieces.first, path.pieces.count == 1,
+    if case .text(let fixed)? = path.pieces.first, path.pieces.count == 1, self.fixed.isEmpty,
       !given.contains(where: { $0.parameter.place == .query })
     {
       return fixed
@@ -30,15 +30,19 @@ extension Operation {
 
   private func appendQuery(_ given: [Given], to url: inout [UInt8]) {
     var separator = UInt8(ascii: "?")
+    func append(_ name: String, _ value: String) {
+      url.append(separator)
+      PercentEncoding.append(name, to: &url)
+      url.append(UInt8(ascii: "="))
+      PercentEncoding.append(value, to: &url)
+      separator = UInt8(ascii: "&")
+    }
+    for query in fixed { append(query.name, query.value) }
     for (parameter, value) in given where parameter.place == .query {
       // A list is a repeated name; null is an absent one.
       for element in value.array ?? [value] where element != .null {
         if case .object = element { continue }  // an empty list, as Lua writes it
-        url.append(separator)
-        PercentEncoding.append(parameter.wireName, to: &url)
-        url.append(UInt8(ascii: "="))
-        PercentEncoding.append(Self.text(of: element), to: &url)
-        separator = UInt8(ascii: "&")
+        append(parameter.wireName, Self.text(of: element))
       }
     }
   }
@@ -65,14 +69,33 @@ extension Operation {
 
   func body(of given: [Given]) -> [UInt8] {
     let members = given.filter { $0.parameter.place == .body }
-      .map { JSONObject.Member(name: $0.parameter.wireName, value: $0.value) }
+      .map {
+        JSONObject.Member(name: $0.parameter.wireName, value: $0.parameter.onTheWire($0.value))
+      }
     return JSON.object(JSONObject(members)).encoded
   }
 
   var noArgumentBody: [UInt8]? {
     switch emptyBody {
-    case .none: nil
+    case nil: nil
     case .emptyObject: Array("{}".utf8)
+    }
+  }
+}
+
+extension Parameter {
+  /// The value with the names that the fields inside it have in the request.
+  fileprivate func onTheWire(_ value: JSON) -> JSON {
+    guard let fields else { return value }
+    switch value {
+    case .array(let elements): return .array(elements.map(onTheWire))
+    case .object(let object):
+      let members = object.members.map { member in
+        guard let field = fields.first(where: { $0.name == member.name }) else { return member }
+        return JSONObject.Member(name: field.wireName, value: field.onTheWire(member.value))
+      }
+      return .object(JSONObject(members))
+    default: return value
     }
   }
 }

@@ -1,6 +1,9 @@
 package import ProspectJSON
 
 extension Operation {
+  /// The argument by which a person agrees; it is not sent.
+  package static let confirmation = "confirm"
+
   /// Checks the arguments of a call and makes its request.
   ///
   /// The machine has checked them already, but nothing that comes from there is trusted.
@@ -18,7 +21,7 @@ extension Operation {
     let bodyCount = given.count { $0.parameter.place == .body }
     // When all arguments go into the body under their own names, the bytes that came are the body.
     let isWholeBody =
-      bodyCount == given.count && given.allSatisfy { $0.parameter.wireName == $0.parameter.name }
+      bodyCount == object.members.count && given.allSatisfy { $0.parameter.keepsItsNames }
     return PreparedCall(
       operation: self,
       target: try target(given),
@@ -41,7 +44,7 @@ extension Operation {
     guard let object = value.object else {
       // Lua cannot tell an empty list from an empty table.
       if value.array?.isEmpty == true { return JSONObject() }
-      throw problem("the arguments must be a table of names and values, got \(value.kindName)")
+      throw problem("the arguments must be a table of names and values, got \(value.luaKindName)")
     }
     return object
   }
@@ -50,19 +53,24 @@ extension Operation {
     var given: [Given] = []
     given.reserveCapacity(members.count)
     for member in members {
+      if confirm != nil, member.name == Self.confirmation { continue }
       guard let parameter = parameters.first(where: { $0.name == member.name }) else {
-        let suggestion = Suggestion.text(for: member.name, among: parameters.map(\.name))
-        throw problem("unknown argument \"\(member.name)\"\(suggestion)")
+        throw problem(unknown(member.name).message)
       }
       if given.contains(where: { $0.parameter.name == member.name }) {
         throw problem("argument \"\(member.name)\" is given twice")
       }
-      if let wrong = parameter.problem(with: member.value) {
-        throw problem("argument \"\(member.name)\" \(wrong)")
+      if let wrong = parameter.problem(with: member.value, at: member.name) {
+        throw problem(wrong.message)
       }
       given.append((parameter, member.value))
     }
     return given
+  }
+
+  private func unknown(_ name: String) -> ArgumentProblem {
+    let names = parameters.map(\.name) + (confirm == nil ? [] : [Self.confirmation])
+    return .unknown(name, name, among: names)
   }
 
   private func requireNeeded(_ object: JSONObject) throws(CallError) {
@@ -73,5 +81,19 @@ extension Operation {
       throw problem(
         "one of these arguments is needed: \(atLeastOne.joined(separator: ", "))")
     }
+    if !exactlyOne.isEmpty, exactlyOne.count(where: { object[$0] != nil }) != 1 {
+      throw problem(
+        "exactly one of these arguments is needed: \(exactlyOne.joined(separator: ", "))")
+    }
+    if let confirm, object[Self.confirmation] != .bool(true) {
+      throw problem("confirm = true is needed: \(confirm)")
+    }
+  }
+}
+
+extension Parameter {
+  /// Whether it, and all inside it, is called the same in the request as in a recipe.
+  fileprivate var keepsItsNames: Bool {
+    wireName == name && (fields?.allSatisfy(\.keepsItsNames) ?? true)
   }
 }
