@@ -26,6 +26,9 @@ let package = Package(
     .systemLibrary(
       name: "CEditLine", pkgConfig: "libedit",
       providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CLuaShims", dependencies: ["CLua", "CSimdJSON"]),
     .target(name: "CCurlShims", dependencies: ["CCurl"]),
@@ -65,7 +68,7 @@ let package = Package(
     .target(
       name: "ProspectCLI",
       dependencies: [
-        "ProspectRuntime", "ProspectJSON", "CEditLine",
+        "ProspectRuntime", "ProspectJSON", "CEditLine", "CYAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),

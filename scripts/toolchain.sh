@@ -5,7 +5,7 @@
 build_packages=(
   binutils ca-certificates git libc6-dev libgcc-12-dev libncurses6 libsqlite3-0 libstdc++-12-dev
   libxml2 pkg-config tzdata zlib1g-dev
-  libcurl4-openssl-dev libedit-dev liblua5.4-dev libsimdjson-dev
+  libcurl4-openssl-dev libedit-dev liblua5.4-dev libsimdjson-dev libyaml-dev
 )
 
 say() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }

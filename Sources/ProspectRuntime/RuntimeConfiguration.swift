@@ -12,6 +12,9 @@ public struct RuntimeConfiguration: Sendable {
   public var readableFolders: [String]
   /// A folder with descriptions of further providers, one `NAME.lua` each; nil means the built-in providers only.
   public var providersFolder: String?
+  /// The names of those that recipes may use: of the descriptions in `providersFolder`, and of the built-in ones that are
+  /// optional. The other built-in ones need no grant.
+  public var grantedProviders: Set<String>
   /// Where recipes run; by default each in a process of its own.
   public var isolation: Isolation
   /// What each run may use.
@@ -23,6 +26,7 @@ public struct RuntimeConfiguration: Sendable {
   public init(
     environment: [String: String]? = nil, outputFolder: String = "./out",
     readableFolders: [String] = [], providersFolder: String? = nil,
+    grantedProviders: Set<String> = [],
     isolation: Isolation = .worker(), limits: Limits = Limits(),
     logger: Logger = Logger(label: "prospect-run")
   ) {
@@ -30,6 +34,7 @@ public struct RuntimeConfiguration: Sendable {
     self.outputFolder = outputFolder
     self.readableFolders = readableFolders
     self.providersFolder = providersFolder
+    self.grantedProviders = grantedProviders
     self.isolation = isolation
     self.limits = limits
     self.logger = logger

@@ -18,7 +18,8 @@ final class RuntimeServices: Sendable {
       throw RuntimeError(.resources, "\(error)")
     }
     providers = ProviderCatalog(
-      folder: configuration.providersFolder, environment: configuration.environment)
+      folder: configuration.providersFolder, granted: configuration.grantedProviders,
+      environment: configuration.environment)
     pipeline = CallPipeline(
       loop: loop, transport: CurlTransport(loop: loop),
       credentials: CredentialStore(environment: configuration.environment))

@@ -14,6 +14,12 @@ extension RunCommand {
       case .prompt: []
       }
     }
+
+    /// Where the recipe lies, and with it its project; the current folder for what is no file.
+    var folder: String {
+      guard case .file(let path, _) = self, let slash = path.lastIndex(of: "/") else { return "." }
+      return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
   }
 
   /// Decides what is to be run.
@@ -43,7 +49,8 @@ extension RunCommand {
   }
 
   static let optionNames = [
-    "-e", "--sandbox", "--sandbox-contacts", "--trusted", "--out", "--limit", "--log-level",
+    "-e", "--sandbox", "--sandbox-contacts", "--trusted", "--out", "--limit", "--provider",
+    "--log-level",
     "--log-format", "--quiet", "--version", "--help",
   ]
 }

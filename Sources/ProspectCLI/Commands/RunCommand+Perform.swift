@@ -6,11 +6,15 @@ extension RunCommand {
   func perform(in console: Console) async throws -> Int32 {
     let choice = try choice(inputIsTerminal: console.input.isTerminal)
     let recipe = try recipe(of: choice, input: console.input)
+    let project = try ProjectFile.find(from: choice.folder)
     let stopper = RunStopper()
     let presenter = Presenter(
       console: console, style: ScreenStyle(console, display),
       onBrokenPipe: { stopper.outputIsBroken() })
-    return try await withRuntime(console, presenter) { runtime in
+    let settings = { (local: (any LocalProviders)?) in
+      configuration(console, presenter, local, project, recipeFolder: choice.folder)
+    }
+    return try await withRuntime(console, settings) { runtime in
       guard let recipe else {
         return try await InteractiveSession(
           console: console, options: display, presenter: presenter, reader: try lineReader(console)
@@ -25,11 +29,12 @@ extension RunCommand {
 
   /// Gives `body` a runtime as the options want it, and takes it down in the end.
   private func withRuntime(
-    _ console: Console, _ presenter: Presenter, _ body: (Runtime) async throws -> Int32
+    _ console: Console, _ settings: ((any LocalProviders)?) -> RuntimeConfiguration,
+    _ body: (Runtime) async throws -> Int32
   ) async throws -> Int32 {
     let local = try await localProviders(console)
     do {
-      let runtime = try Runtime(configuration(console, presenter, local))
+      let runtime = try Runtime(settings(local))
       let status = try await body(runtime)
       await runtime.shutdown()
       await local?.stop()
@@ -71,14 +76,19 @@ extension RunCommand {
     }
   }
 
+  /// Options come before variables, variables before the project's file, and that before the defaults.
   private func configuration(
-    _ console: Console, _ presenter: Presenter, _ local: (any LocalProviders)?
+    _ console: Console, _ presenter: Presenter, _ local: (any LocalProviders)?,
+    _ project: ProjectFile?, recipeFolder: String
   ) -> RuntimeConfiguration {
     var configuration = RuntimeConfiguration()
     configuration.environment = console.environment
+    configuration.providersFolder = "\(project?.folder ?? recipeFolder)/providers"
+    project?.apply(to: &configuration)
     if let local { configuration.environment.merge(local.environment) { _, sandbox in sandbox } }
-    configuration.outputFolder = out
+    if let out { configuration.outputFolder = out }
     if trusted { configuration.isolation = .trusted }
+    configuration.grantedProviders.formUnion(provider)
     configuration.logger = presenter.logger(level: display.threshold)
     for option in limit { option.apply(to: &configuration.limits) }
     return configuration

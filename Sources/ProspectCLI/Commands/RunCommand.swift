@@ -38,8 +38,8 @@ struct RunCommand: ProspectCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("The folder that recipes may write to.", valueName: "DIR"))
-  var out = "./out"
+    help: ArgumentHelp("The folder that recipes may write to (default: ./out).", valueName: "DIR"))
+  var out: String?
 
   @Option(
     name: .long,
@@ -48,6 +48,13 @@ struct RunCommand: ProspectCommand {
       valueName: "NAME=VALUE"),
     transform: LimitOption.init(parsing:))
   var limit: [LimitOption] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Grant a provider that is optional, or described in providers/ beside the recipe.",
+      valueName: "NAME"))
+  var provider: [String] = []
 
   @OptionGroup
   var display: OutputOptions

@@ -12,13 +12,16 @@ final class ProviderCatalog: Sendable {
   }
 
   private let environment: [String: String]
+  private let granted: Set<String>
   private let folder: GrantedFolder?
   private let entries = Locked<[String: Entry]>([:])
 
   /// - Parameters:
   ///   - folder: where further descriptions lie; nil for the built-in ones only.
+  ///   - granted: the further ones, and the optional built-in ones, that recipes may use.
   ///   - environment: may hold base URLs to use instead of the described ones.
-  init(folder: String?, environment: [String: String]) {
+  init(folder: String?, granted: Set<String>, environment: [String: String]) {
+    self.granted = granted
     self.folder = folder.map(GrantedFolder.init(path:))
     self.environment = environment
   }
@@ -39,10 +42,21 @@ final class ProviderCatalog: Sendable {
     guard name.utf8.allSatisfy(\.isNameByte) else { return nil }
     let file = "\(name).lua"
     if let source = BuiltInDescriptions.source(file) {
-      return try freeze(source, name: name, file: "stdlib/providers/\(file)")
+      let entry = try freeze(source, name: name, file: "stdlib/providers/\(file)")
+      if entry.provider.isOptional { try requireGrant(name) }
+      return entry
     }
     guard let folder, let source = try folder.readText(RelativePath(file)) else { return nil }
+    // Before it is evaluated: nobody has said that this file may be trusted.
+    try requireGrant(name)
     return try freeze(source, name: name, file: "\(folder.path)/\(file)")
+  }
+
+  private func requireGrant(_ name: String) throws(RequestRefusal) {
+    guard !granted.contains(name) else { return }
+    throw RequestRefusal(
+      .grant, "recipes may not use the provider '\(name)' here",
+      hint: "grant it with --provider \(name), or with `providers: [\(name)]` in prospect.yaml")
   }
 
   private func freeze(

@@ -17,12 +17,23 @@ final class TemporaryFolder {
   deinit { Self.removeAll(path) }
 
   /// Writes a file and returns its path.
-  func write(_ text: String, to name: String) throws -> String {
+  @discardableResult
+  func write(_ text: String, to name: String, mode: mode_t = 0o644) throws -> String {
     let file = path + "/" + name
+    defer { chmod(file, mode) }
     guard let stream = fopen(file, "w") else { throw SystemError.last("fopen") }
     defer { fclose(stream) }
     guard fputs(text, stream) >= 0 else { throw SystemError.last("fputs") }
     return file
+  }
+
+  /// Makes a folder, and the folders that lead to it.
+  func makeFolder(_ name: String) throws {
+    var folder = path
+    for part in name.split(separator: "/") {
+      folder += "/" + part
+      guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw SystemError.last("mkdir") }
+    }
   }
 
   private static func removeAll(_ path: String) {

@@ -1,0 +1,14 @@
+internal import ProspectRuntime
+
+extension ProjectFile {
+  /// Sets what the project sets; variables of the environment come before it.
+  func apply(to configuration: inout RuntimeConfiguration) {
+    configuration.grantedProviders.formUnion(providers)
+    for (provider, url) in baseURLs {
+      let variable = "\(provider.uppercased())_BASE_URL"
+      configuration.environment[variable] = configuration.environment[variable] ?? url
+    }
+    if let out { configuration.outputFolder = out.hasPrefix("/") ? out : "\(folder)/\(out)" }
+    for limit in limits { limit.apply(to: &configuration.limits) }
+  }
+}

@@ -1,0 +1,106 @@
+/// What `prospect.yaml` sets: the same as options and variables set, for all recipes of a project.
+///
+/// ```yaml
+/// providers: [acme, spherescout_variant]   # descriptions that recipes may use, beside the built-in ones
+/// base_urls:
+///   acme: https://crm.acme.example/api
+/// out: ./out
+/// limits:
+///   wall: 30m
+/// ```
+struct ProjectFile: Equatable {
+  /// The folder in which it lies; paths inside are relative to it.
+  var folder: String
+  /// Providers that recipes may use besides the built-in ones.
+  var providers: [String] = []
+  /// Where providers are, by their names.
+  var baseURLs: [String: String] = [:]
+  /// The folder that recipes may write to.
+  var out: String?
+  var limits: [LimitOption] = []
+
+  static let name = "prospect.yaml"
+  private static let settings = ["providers", "base_urls", "out", "limits"]
+
+  /// Reads the settings from the text of the file.
+  init(_ text: String, folder: String) throws(YAMLProblem) {
+    self.folder = folder
+    guard let root = try YAMLReader.read(text) else { return }
+    for member in try root.members("the file") {
+      switch member.name {
+      case "providers": providers = try Self.providers(member)
+      case "base_urls": baseURLs = try Self.baseURLs(member)
+      case "out": out = try member.text
+      case "limits": limits = try Self.limits(member)
+      default: throw .unknown("setting", member, among: Self.settings)
+      }
+    }
+  }
+
+  private static func providers(_ member: YAMLNode.Member) throws(YAMLProblem) -> [String] {
+    guard case .list(let nodes) = member.value.content else {
+      throw YAMLProblem(
+        line: member.line, message: "providers must be a list",
+        hint: "write providers: [acme]")
+    }
+    var names: [String] = []
+    for node in nodes { names.append(try node.text("a provider")) }
+    return names
+  }
+
+  private static func baseURLs(_ member: YAMLNode.Member) throws(YAMLProblem) -> [String: String] {
+    var urls: [String: String] = [:]
+    for entry in try member.value.members("base_urls") { urls[entry.name] = try entry.text }
+    return urls
+  }
+
+  private static func limits(_ member: YAMLNode.Member) throws(YAMLProblem) -> [LimitOption] {
+    var limits: [LimitOption] = []
+    for entry in try member.value.members("limits") {
+      do {
+        limits.append(try LimitOption(parsing: "\(entry.name)=\(try entry.text)"))
+      } catch let problem as YAMLProblem {
+        throw problem
+      } catch {
+        throw YAMLProblem(line: entry.line, message: "\(error)")
+      }
+    }
+    return limits
+  }
+}
+
+extension YAMLNode {
+  fileprivate func members(_ what: String) throws(YAMLProblem) -> [Member] {
+    switch content {
+    case .map(let members): return members
+    // `limits:` with nothing behind it.
+    case .scalar(""): return []
+    default:
+      throw YAMLProblem(line: line, message: "\(what) must hold names and values, not \(kindName)")
+    }
+  }
+
+  fileprivate func text(_ what: String) throws(YAMLProblem) -> String {
+    guard case .scalar(let text) = content, !text.isEmpty else {
+      throw YAMLProblem(line: line, message: "\(what) must be a single value, not \(kindName)")
+    }
+    return text
+  }
+}
+
+extension YAMLNode.Member {
+  fileprivate var text: String {
+    get throws(YAMLProblem) { try value.text(name) }
+  }
+}
+
+extension YAMLProblem {
+  fileprivate static func unknown(
+    _ what: String, _ member: YAMLNode.Member, among names: [String]
+  ) -> YAMLProblem {
+    let guess = NameGuess.nearest(to: member.name, among: names)
+    return YAMLProblem(
+      line: member.line, message: "there is no \(what) '\(member.name)'",
+      hint: guess.map { "did you mean '\($0)'?" } ?? "there are \(names.joined(separator: ", "))")
+  }
+}
