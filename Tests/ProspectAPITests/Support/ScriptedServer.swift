@@ -49,28 +49,27 @@ final class ScriptedServer: Sendable {
 
   init(_ script: @escaping @Sendable (Request) -> Reply) throws {
     self.script = script
-    let listener = socket(AF_INET, Self.stream, 0)
-    self.listener = listener
+    (listener, port) = try Self.bound()
+    guard listen(listener, 128) == 0 else { throw Failure() }
+    try LoopThread.start(name: "scripted-server") { [self] in acceptAll() }
+  }
+
+  /// A port on which nobody listens, now or later: its socket is bound and never closed, so no other test gets it.
+  static func deadPort() throws -> UInt16 { try bound().port }
+
+  private static func bound() throws -> (socket: Int32, port: UInt16) {
+    let bound = socket(AF_INET, stream, 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
     let isBound = withUnsafeMutablePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-        bind(listener, address, length) == 0 && listen(listener, 128) == 0
-          && getsockname(listener, address, &length) == 0
+        bind(bound, address, length) == 0 && getsockname(bound, address, &length) == 0
       }
     }
-    port = UInt16(bigEndian: address.sin_port)
     guard isBound else { throw Failure() }
-    try LoopThread.start(name: "scripted-server") { [self] in acceptAll() }
-  }
-
-  /// A port on which nobody listens.
-  static func deadPort() throws -> UInt16 {
-    let server = try ScriptedServer { _ in .drop }
-    server.stop()
-    return server.port
+    return (bound, UInt16(bigEndian: address.sin_port))
   }
 
   func stop() {
