@@ -85,5 +85,6 @@ void shims_hook(lua_State *L, lua_Debug *ar) {
       note_source(control, vm->last_source);
     }
   }
+  if (++vm->hooks == vm->config.instruction_limit) cl_control_stop(control, REASON_CPU_TIME);
   if (cl_unwinding(vm)) shims_interrupt(L);
 }

@@ -32,12 +32,16 @@ typedef struct {
   size_t length, capacity;
 } byte_buffer;
 
+// ControlPage.Reason.cpuTime
+enum { REASON_CPU_TIME = 3 };
+
 struct cl_vm {
   lua_State *L;
   cl_config config;
   uint64_t keys[2];         // random; hide addresses
   size_t used;              // bytes of Lua and of the buffers below
   uint64_t allocations, fail_from;
+  uint64_t hooks;           // how often the hook has run
   bool collect_always, retry;
 
   batch_item *items;

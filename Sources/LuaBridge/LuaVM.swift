@@ -43,7 +43,8 @@ public final class LuaVM {
       throw LuaError(.memory, "cannot make a control page: no memory or descriptors left")
     }
     var config = cl_config(
-      memory_limit: max(0, options.memoryLimit), seed: options.seed, control: control.page,
+      memory_limit: max(0, options.memoryLimit),
+      instruction_limit: UInt64(options.instructionLimit / 1000), seed: options.seed, control: control.page,
       context: control.page,
       dispatch: { context, state, index in
         // Invariant: the context is the VM (see below), which outlives every call of Lua that it makes.

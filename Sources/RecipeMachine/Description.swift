@@ -6,9 +6,21 @@ package import LuaBridge
 /// table it returns is all that leaves.
 ///
 /// - Parameter name: the name of the file in messages, "@providers/crm.lua" for example.
-/// - Throws: what the text raises; a `usage` error when it returns no table.
+/// - Throws: what the text raises; a `usage` error when it returns no table or does not end.
 package func evaluateDescription(_ source: [UInt8], name: String) throws(LuaError) -> [UInt8] {
-  let vm = try LuaVM(options: LuaOptions(memoryLimit: 16 << 20))
+  let vm = try LuaVM(
+    options: LuaOptions(memoryLimit: 16 << 20, instructionLimit: 50_000_000))
+  defer { vm.close() }
+  do throws(LuaError) {
+    return try evaluate(source, name, in: vm)
+  } catch where error.kind == .interrupted {
+    throw LuaError(.usage, "\(name) does not end")
+  }
+}
+
+private func evaluate(
+  _ source: [UInt8], _ name: String, in vm: LuaVM
+) throws(LuaError) -> [UInt8] {
   let chunk = try vm.load(source, name: name)
   guard let table = try vm.call(chunk, [], results: 1).first?.reference, table.kind == .table else {
     throw LuaError(.usage, "\(name) must return a table that describes a provider")

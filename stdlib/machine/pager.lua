@@ -129,6 +129,9 @@ local function fetch(self)
   self.ticket = nil
   local body = host.receive(ticket)
   local items = self.items_of(body)
+  -- An answer that is a list itself is the whole list.
+  local is_whole = items == nil and json.is_array(body)
+  if is_whole then items = body end
   if type(items) ~= "table" then
     errors.raise {
       kind = "provider",
@@ -136,8 +139,10 @@ local function fetch(self)
       message = "the answer holds no list where its description says",
     }
   end
-  note_next(self, body, describe(self, items))
+  local page = describe(self, items)
   items = new_rows(self, items)
+  page.fresh = #items
+  if is_whole then self.has_next = false else note_next(self, body, page) end
   self.seen = self.seen + #items
   self.items, self.index = items, 0
   show(self, items)

@@ -88,6 +88,8 @@ function styles.page(paging)
     place.rows = (position and position ~= first and place.rows or 0) + page.count
     local more = more_in(body)
     if more == nil then more = page.count > 0 and not (total and place.rows >= total) end
+    -- A provider that does not know the argument sends the first page for ever.
+    if list.pass == 1 and page.fresh == 0 then more = false end
     return more and (position or first) + 1 or nil
   end
 end

@@ -67,7 +67,8 @@ final class ProviderCatalog: Sendable {
       RequestRefusal(
         .usage, "the provider '\(name)' cannot be used: \(problem)", hint: "see \(file)")
     }
-    let description = try DescriptionReader.read(source, name: file)
+    // Lua cuts long names of files; the hint has the whole one.
+    let description = try DescriptionReader.read(source, name: "providers/\(name).lua")
     let provider: Provider
     do throws(DescriptionError) {
       provider = try Provider(description: description, baseURLOverride: override)

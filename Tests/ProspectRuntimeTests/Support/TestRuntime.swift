@@ -12,13 +12,15 @@ final class TestRuntime: Sendable {
 
   init(
     _ driver: Driver = .worker, limits: Limits = Limits(), environment: [String: String] = [:],
-    isolation: Isolation? = nil, keeping kept: TemporaryFolder? = nil
+    isolation: Isolation? = nil, keeping kept: TemporaryFolder? = nil,
+    providers: String? = nil, granted: Set<String> = []
   ) throws {
     self.kept = kept
     folder = try TemporaryFolder()
     runtime = try Runtime(
       RuntimeConfiguration(
         environment: environment, outputFolder: folder.path("out"),
+        providersFolder: providers, grantedProviders: granted,
         isolation: isolation ?? driver.isolation, limits: limits))
   }
 
