@@ -43,7 +43,7 @@ extension RunCommand {
   }
 
   static let optionNames = [
-    "-e", "--sandbox", "--sandbox-contacts", "--trusted", "--out", "--limit", "--log-level",
-    "--log-format", "--quiet", "--version", "--help",
+    "-e", "--sandbox", "--sandbox-contacts", "--sandbox-switch", "--trusted", "--out", "--limit",
+    "--log-level", "--log-format", "--quiet", "--version", "--help",
   ]
 }
