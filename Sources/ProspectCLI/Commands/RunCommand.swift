@@ -36,7 +36,7 @@ struct RunCommand: ProspectCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "How these local providers fill a gap of a contract; sandbox --list-switches shows them.",
+      "How these local providers fill a gap of a contract; prospect-run sandbox lists the gaps.",
       valueName: "NAME=WORD"),
     transform: SwitchOption.init(parsing:))
   var sandboxSwitch: [SwitchOption] = []
