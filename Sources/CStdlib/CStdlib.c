@@ -96,6 +96,9 @@ static const unsigned char providers_prospectb2b_lua[] = {
 static const unsigned char providers_spherescout_lua[] = {
 #embed "../../stdlib/providers/spherescout.lua"
 };
+static const unsigned char providers_spherescout_variant_lua[] = {
+#embed "../../stdlib/providers/spherescout_variant.lua"
+};
 static const unsigned char report_lua[] = {
 #embed "../../stdlib/report.lua"
 };
@@ -136,6 +139,7 @@ const cstdlib_file cstdlib_files[] = {
     ROW("providers/openprospect.lua", providers_openprospect_lua),
     ROW("providers/prospectb2b.lua", providers_prospectb2b_lua),
     ROW("providers/spherescout.lua", providers_spherescout_lua),
+    ROW("providers/spherescout_variant.lua", providers_spherescout_variant_lua),
     ROW("report.lua", report_lua),
     ROW("text.lua", text_lua),
     ROW("time.lua", time_lua),

@@ -11,6 +11,7 @@ extension Sandbox {
     add(OpenProspect(ledger: ledger), to: router)
     add(ProspectB2B(ledger: ledger), to: router)
     add(SphereScout(ledger: ledger), to: router)
+    add(SphereScoutVariant(ledger: ledger), to: router)
     let files = FileHost(ledger: ledger)
     router.get("\(FileHost.prefix)/:token") { request, context in
       let call = try await Call(request, context, ledger)

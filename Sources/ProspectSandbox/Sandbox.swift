@@ -68,6 +68,9 @@ package final class Sandbox: Sendable {
       "OPENPROSPECT_BASE_URL": origin, "OPENPROSPECT_API_KEY": SandboxKeys.openProspect,
       "PROSPECTB2B_BASE_URL": origin, "PROSPECTB2B_API_KEY": SandboxKeys.prospectB2B,
       "SPHERESCOUT_BASE_URL": origin, "SPHERESCOUT_API_KEY": SandboxKeys.sphereScout,
+      "SPHERESCOUT_USERNAME": SandboxKeys.sphereScoutUsername,
+      "SPHERESCOUT_PASSWORD": SandboxKeys.sphereScoutPassword,
+      "SPHERESCOUT_VARIANT_BASE_URL": origin + SphereScoutVariant.prefix,
     ]
   }
 

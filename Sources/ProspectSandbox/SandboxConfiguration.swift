@@ -18,6 +18,12 @@ package struct SandboxConfiguration: Sendable {
   package var writeLatency = Duration.zero
   /// The clock that rules jobs, links, keys and quotas.
   package var clock = SandboxClock()
+  /// Contacts that appear on each day of the clock, one after the other.
+  package var newContactsPerDay = 24
+  /// How long SphereScout's access tokens live.
+  package var accessTokenLife = Duration.seconds(300)
+  /// How long SphereScout's refresh tokens live.
+  package var refreshTokenLife = Duration.seconds(86_400)
   /// How the contracts' gaps are read.
   package var readings = SandboxReadings()
 

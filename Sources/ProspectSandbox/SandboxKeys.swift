@@ -18,6 +18,9 @@ package enum SandboxKeys {
   package static let prospectB2B = "pb2b_live_sandbox_0000000000000000"
   /// SphereScout: no form is documented, so any key that is not empty.
   package static let sphereScout = "sandbox-spherescout-key"
+  /// SphereScout: the account that `POST /api/auth/login` knows, for tokens in place of a key.
+  package static let sphereScoutUsername = "ops@sandbox.example"
+  package static let sphereScoutPassword = "sandbox-password"
 
   static func isOpenProspect(_ key: String) -> Bool {
     ["lnc_live_", "lnc_test_"].contains { key.hasPrefix($0) && key.count > $0.count }

@@ -49,8 +49,7 @@ extension RunCommand {
   }
 
   static let optionNames = [
-    "-e", "--sandbox", "--sandbox-contacts", "--trusted", "--out", "--limit", "--provider",
-    "--log-level",
-    "--log-format", "--quiet", "--version", "--help",
+    "-e", "--sandbox", "--sandbox-contacts", "--sandbox-switch", "--trusted", "--out", "--limit",
+    "--provider", "--log-level", "--log-format", "--quiet", "--version", "--help",
   ]
 }

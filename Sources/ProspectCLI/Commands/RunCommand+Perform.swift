@@ -50,6 +50,7 @@ extension RunCommand {
     guard sandbox else { return nil }
     var options = LocalProvidersOptions()
     if let sandboxContacts { options.contacts = sandboxContacts }
+    options.switches = sandboxSwitch
     return try await console.providers.start(options)
   }
 

@@ -33,6 +33,14 @@ struct RunCommand: ProspectCommand {
       "How many contacts these local providers have (default: 2000).", valueName: "N"))
   var sandboxContacts: Int?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "How these local providers fill a gap of a contract; prospect-run sandbox lists the gaps.",
+      valueName: "NAME=WORD"),
+    transform: SwitchOption.init(parsing:))
+  var sandboxSwitch: [SwitchOption] = []
+
   @Flag(name: .long, help: "Run in this process, without the confined worker.")
   var trusted = false
 
@@ -67,6 +75,9 @@ struct RunCommand: ProspectCommand {
   func validate() throws {
     if let sandboxContacts, sandboxContacts < 0 {
       throw ValidationError("--sandbox-contacts takes a count of zero or more")
+    }
+    guard sandbox || sandboxSwitch.isEmpty else {
+      throw ValidationError("--sandbox-switch needs --sandbox")
     }
   }
 }

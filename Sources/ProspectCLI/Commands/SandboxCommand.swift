@@ -21,7 +21,21 @@ struct SandboxCommand: ProspectCommand {
   @Option(name: .long, help: ArgumentHelp("What the world is made from.", valueName: "N"))
   var seed: UInt64 = 2026
 
+  @Option(
+    name: .customLong("switch"),
+    help: ArgumentHelp(
+      "How a gap of a contract is filled; may be repeated.", valueName: "NAME=WORD"),
+    transform: SwitchOption.init(parsing:))
+  var switches: [SwitchOption] = []
+
+  @Flag(name: .long, help: "Show what --switch can choose, and serve nothing.")
+  var listSwitches = false
+
+  @Flag(name: .long, help: "With --list-switches: as JSON.")
+  var json = false
+
   func validate() throws {
+    guard listSwitches || !json else { throw ValidationError("--json needs --list-switches") }
     guard 0...65_535 ~= port else { throw ValidationError("--port takes a number up to 65535") }
     guard contacts >= 0 else { throw ValidationError("--contacts takes a count of zero or more") }
   }
@@ -29,8 +43,9 @@ struct SandboxCommand: ProspectCommand {
   var needsLocalProviders: Bool { true }
 
   func perform(in console: Console) async throws -> Int32 {
+    if listSwitches { return try list(console) }
     let sandbox = try await console.providers.start(
-      LocalProvidersOptions(port: port, contacts: contacts, seed: seed))
+      LocalProvidersOptions(port: port, contacts: contacts, seed: seed, switches: switches))
     // Whoever reads that we serve may stop us at once.
     let signal = console.signals.next()
     do {
@@ -42,6 +57,16 @@ struct SandboxCommand: ProspectCommand {
     await signal.arrival()
     await sandbox.stop()
     return ExitStatus.success
+  }
+
+  private func list(_ console: Console) throws(UsageError) -> Int32 {
+    let list = SwitchList(switches: try console.providers.switches())
+    do {
+      try console.output.write(Array((json ? list.json : list.table).utf8))
+      return ExitStatus.success
+    } catch {
+      return ExitStatus.brokenPipe
+    }
   }
 
   private func tell(_ sandbox: any LocalProviders, _ console: Console) throws(BrokenPipe) {

@@ -15,4 +15,6 @@ package struct LocalProvidersOptions: Sendable, Equatable {
   package var contacts = 2_000
   /// What the world is made from.
   package var seed: UInt64 = 2026
+  /// How they fill the gaps of their contracts, where that is not the default way.
+  package var switches: [SwitchOption] = []
 }

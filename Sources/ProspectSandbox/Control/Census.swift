@@ -19,7 +19,9 @@ struct Census: Sendable {
   init(_ state: LedgerState, ledger: Ledger, now: Instant) {
     for export in state.exports.exports
     where export.timeline.phase(at: now) == .succeeded && export.downloads > 0 {
-      for contact in ledger.directory.indexes(matching: export.search.filter) {
+      for contact in ledger.directory.indexes(
+        matching: export.search.filter, in: export.contacts)
+      {
         exportedRows += 1
         exported.insert(ledger.directory.identity(contact) ?? "spherescout:\(contact + 1)")
       }

@@ -32,7 +32,7 @@ extension Control {
       "task_id": .string(export.taskID), "search_id": .string(export.search.id),
       "filters": .object(export.search.filters),
       "status": .string(export.timeline.phase(at: call.now).exportStatus),
-      "rows": .integer(export.search.count), "downloads": .integer(export.downloads),
+      "rows": .integer(export.rowCount), "downloads": .integer(export.downloads),
     ]
   }
 }

@@ -5,7 +5,21 @@ struct ExportBook: Sendable {
     let filter: ContactFilter
     /// The filters as they were sent, for the history.
     let parameters: [Query.Item]
+    /// How many contacts matched when it was last looked at, and among which ones.
     let count: Int
+    let contacts: Range<Int>
+  }
+
+  /// What a new export is to hold and to cost.
+  struct Order: Sendable {
+    let search: Search
+    /// The contacts that it looks at; those of a delta begin where an earlier export ended.
+    let contacts: Range<Int>
+    let rowCount: Int
+    let price: Int
+    var format = ContactFile.Format.csv
+    /// The history entry whose delta it is.
+    var base: Int?
   }
 
   struct Export: Sendable {
@@ -14,10 +28,16 @@ struct ExportBook: Sendable {
     let taskID: String
     /// The last part of the download link.
     let fileToken: String
-    let search: Search
+    let order: Order
     let timeline: JobTimeline
     var downloads = 0
     var layout: ContactFileLayout?
+
+    var search: Search { order.search }
+    var contacts: Range<Int> { order.contacts }
+    var rowCount: Int { order.rowCount }
+    /// When its download link dies.
+    var expiresAt: Instant { timeline.finishedAt + ExportBook.linkLife }
   }
 
   /// How long a download link works [seed 004].
@@ -27,18 +47,27 @@ struct ExportBook: Sendable {
   private(set) var exports: [Export] = []
   private var numberByTask: [String: Int] = [:]
   private var numberByFile: [String: Int] = [:]
+  /// The id of the last search with these filters.
+  private var searchByFilters: [String: String] = [:]
 
   var searchCount: Int { searches.count }
 
-  mutating func remember(_ search: Search) { searches[search.id] = search }
+  /// Remembers a search, or what has become of it since.
+  mutating func remember(_ search: Search, filters: String) {
+    searches[search.id] = search
+    searchByFilters[filters] = search.id
+  }
 
   func search(_ id: String) -> Search? { searches[id] }
+  func search(filters: String) -> Search? { searchByFilters[filters].flatMap { searches[$0] } }
 
-  mutating func add(_ search: Search, timeline: JobTimeline, identifiers: Identifiers) -> Export {
+  mutating func add(
+    _ order: Order, timeline: JobTimeline, identifiers: Identifiers
+  ) -> Export {
     let number = exports.count + 1
     let export = Export(
       number: number, taskID: "task_" + identifiers.token("task", number),
-      fileToken: identifiers.secret("file", number), search: search, timeline: timeline)
+      fileToken: identifiers.secret("file", number), order: order, timeline: timeline)
     exports.append(export)
     numberByTask[export.taskID] = number
     numberByFile[export.fileToken] = number
@@ -47,17 +76,12 @@ struct ExportBook: Sendable {
 
   func export(task id: String) -> Export? { numberByTask[id].map { exports[$0 - 1] } }
   func export(file token: String) -> Export? { numberByFile[token].map { exports[$0 - 1] } }
+  func export(number: Int) -> Export? {
+    exports.indices.contains(number - 1) ? exports[number - 1] : nil
+  }
 
   mutating func countDownload(of number: Int) { exports[number - 1].downloads += 1 }
   mutating func keep(_ layout: ContactFileLayout, for number: Int) {
     exports[number - 1].layout = layout
-  }
-
-  /// Credits that are spent at `now`: one a row, given back when the job failed [contract
-  /// spherescout §9].
-  func spentCredits(at now: Instant) -> Int {
-    exports.reduce(0) { spent, export in
-      export.timeline.phase(at: now) == .failed ? spent : spent + export.search.count
-    }
   }
 }

@@ -10,6 +10,8 @@ final class Ledger: Sendable {
   let directory: ContactDirectory
   let catalog: DeliveryCatalog
   let configuration: SandboxConfiguration
+  /// When the world began.
+  let start: Instant
   /// Credits that the account had at the start.
   let grantedCredits: Int
   private let state: Mutex<LedgerState>
@@ -20,6 +22,7 @@ final class Ledger: Sendable {
     identifiers = Identifiers(seed: configuration.seed)
     directory = ContactDirectory(count: configuration.contacts, seed: configuration.seed)
     let start = configuration.clock.now
+    self.start = start
     catalog = DeliveryCatalog(directory: directory, start: start, identifiers: identifiers)
     grantedCredits = configuration.credits ?? max(10_000, 2 * configuration.contacts)
     state = Mutex(

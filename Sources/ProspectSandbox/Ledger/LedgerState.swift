@@ -4,6 +4,8 @@ struct LedgerState: Sendable {
   var leads = LeadBook()
   var workflows: WorkflowBook
   var exports = ExportBook()
+  var sessions = SessionBook()
+  var apiKeys = APIKeyBook()
   var profiles = ProfileBook()
   var deliveries = DeliveryLog()
   var idempotency = IdempotencyStore()

@@ -1,7 +1,7 @@
 extension ContactDirectory {
   /// Everything about contact `index`.
   func contact(_ index: Int) -> Contact {
-    let facets = facets[index]
+    let facets = facets(of: index)
     let country = Country.all[facets.country]
     let city = country.cities[facets.city]
     var random = SplitMix64(seed: seed &+ 1, index: index)
@@ -20,7 +20,7 @@ extension ContactDirectory {
   /// The address that identifies a contact, in lower case; nil when it has none.
   func identity(_ index: Int) -> String? {
     let original = ContactDirectory.original(of: index)
-    guard facets[original].hasEmail else { return nil }
+    guard facets(of: original).hasEmail else { return nil }
     let mailbox = ["info", "contact", "office", "hello"]
     return "\(mailbox[original % mailbox.count])@\(domain(original))"
   }
@@ -51,7 +51,7 @@ extension ContactDirectory {
   /// The word that a business has in its name and in its domain.
   private func stem(_ original: Int) -> Stem {
     var random = SplitMix64(seed: seed &+ 2, index: original)
-    return random.pick(Country.all[facets[original].country].stems)
+    return random.pick(Country.all[facets(of: original).country].stems)
   }
 
   /// A street with a number; one in twelve has a second line, and one in fourteen is missing.

@@ -26,7 +26,7 @@ struct ContactDirectory: Sendable {
     index % 25 == 24 ? index - 7 : index
   }
 
-  private static func drawFacets(seed: UInt64, index: Int) -> ContactFacets {
+  static func drawFacets(seed: UInt64, index: Int) -> ContactFacets {
     var random = SplitMix64(seed: seed, index: index)
     let country = Int(Country.slots[random.below(256)])
     let category = random.below(Category.all.count)

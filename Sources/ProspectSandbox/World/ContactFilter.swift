@@ -6,6 +6,8 @@ struct ContactFilter: Hashable, Sendable {
   var countries: Set<Int>?
   /// Index into `Category.all`; -1 is a category that no contact has.
   var category: Int?
+  /// Cities as `ContactFacets.place` names them; nil when every place matches.
+  var places: Set<Int>?
   var mainActivityOnly = false
   var withEmail = false
   var withPhone = false
@@ -16,19 +18,8 @@ struct ContactFilter: Hashable, Sendable {
     if withPhone && !facets.hasPhone { return false }
     if withWebsite && !facets.hasWebsite { return false }
     if let countries, !countries.contains(facets.country) { return false }
+    if let places, !places.contains(facets.place) { return false }
     guard let category else { return true }
     return facets.category == category || (!mainActivityOnly && facets.secondCategory == category)
-  }
-}
-
-extension ContactDirectory {
-  /// How many contacts match.
-  func count(matching filter: ContactFilter) -> Int {
-    facets.reduce(0) { $0 + (filter.matches($1) ? 1 : 0) }
-  }
-
-  /// The indexes of the matching contacts from the `offset`-th on, found while they are asked for.
-  func indexes(matching filter: ContactFilter, offset: Int = 0) -> some Sequence<Int> {
-    facets.indices.lazy.filter { filter.matches(facets[$0]) }.dropFirst(offset)
   }
 }

@@ -111,6 +111,28 @@ import Testing
     #expect(ended.error.contains("1 call"))
   }
 
+  @Test func fillsAGapAsASwitchSays() throws {
+    let code = "print(#require('spherescout').companies.search({ paginate = true }).preview)"
+    let words = ["--sandbox", "--sandbox-contacts", "60"]
+    #expect(try Program.run(words + ["-e", code]).output == "50\n")
+    let switched = ["--sandbox-switch", "spherescout.page_size=20", "-e", code]
+    #expect(try Program.run(words + switched).output == "20\n")
+  }
+
+  @Test func listsTheSwitchesOfTheSandbox() throws {
+    let ended = try Program.run(["sandbox", "--list-switches"])
+    #expect(ended.status == 0)
+    #expect(ended.error == "")
+    #expect(ended.output.contains("\nspherescout.history_form "))
+    #expect(ended.output.contains("\nopenprospect.trailing_slash "))
+    let list = try JSON.parse(
+      Array(try Program.run(["sandbox", "--list-switches", "--json"]).output.utf8))
+    #expect(list.array?.count == ended.output.split(separator: "\n").count - 1)
+    let wrong = try Program.run(["sandbox", "--switch", "spherescout.histry_form=array"])
+    #expect(wrong.status == 2)
+    #expect(wrong.error.contains("did you mean 'spherescout.history_form'?"))
+  }
+
   @Test func servesTheSandboxUntilItIsTold() throws {
     let program = try Program(["sandbox", "--contacts", "10"])
     try program.waitForError("Ctrl-C stops\n")
@@ -123,6 +145,8 @@ import Testing
       names == [
         "export OPENPROSPECT_API_KEY", "export OPENPROSPECT_BASE_URL", "export PROSPECTB2B_API_KEY",
         "export PROSPECTB2B_BASE_URL", "export SPHERESCOUT_API_KEY", "export SPHERESCOUT_BASE_URL",
+        "export SPHERESCOUT_PASSWORD", "export SPHERESCOUT_USERNAME",
+        "export SPHERESCOUT_VARIANT_BASE_URL",
       ])
   }
 }

@@ -12,13 +12,11 @@ struct ContactFileLayout: Sendable {
 
   private(set) var marks: [Mark] = []
   private(set) var byteCount: Int
-  let etag: String
 
-  init(_ file: ContactFile, etag: String) {
-    self.etag = etag
-    byteCount = ContactFile.header.utf8.count
+  init(_ file: ContactFile) {
+    byteCount = file.header.count
     var row: [UInt8] = []
-    for (position, contact) in file.directory.indexes(matching: file.filter).enumerated() {
+    for (position, contact) in file.rows.enumerated() {
       if position % 512 == 0 { marks.append(Mark(byte: byteCount, contact: contact)) }
       row.removeAll(keepingCapacity: true)
       file.appendRow(contact, to: &row)

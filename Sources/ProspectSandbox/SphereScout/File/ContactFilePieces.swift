@@ -12,7 +12,7 @@ struct ContactFilePieces: Sequence, IteratorProtocol {
     self.file = file
     self.range = range
     position = mark?.byte ?? 0
-    contact = mark?.contact ?? 0
+    contact = mark?.contact ?? file.contacts.lowerBound
     needsHeader = mark == nil
   }
 
@@ -33,11 +33,12 @@ struct ContactFilePieces: Sequence, IteratorProtocol {
   private mutating func makePiece() -> [UInt8] {
     var piece: [UInt8] = []
     piece.reserveCapacity(66 * 1024)
-    if needsHeader { piece.append(contentsOf: ContactFile.header.utf8) }
+    if needsHeader { piece.append(contentsOf: file.header) }
     needsHeader = false
-    let facets = file.directory.facets
-    while piece.count < 64 * 1024, contact < facets.count {
-      if file.filter.matches(facets[contact]) { file.appendRow(contact, to: &piece) }
+    while piece.count < 64 * 1024, contact < file.contacts.upperBound {
+      if file.filter.matches(file.directory.facets(of: contact)) {
+        file.appendRow(contact, to: &piece)
+      }
       contact += 1
     }
     return piece

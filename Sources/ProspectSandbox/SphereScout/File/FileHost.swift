@@ -12,6 +12,8 @@ struct FileHost: Sendable {
 
   let ledger: Ledger
 
+  private var readings: SphereScoutReadings { ledger.configuration.readings.sphereScout }
+
   func answer(token: String, _ call: Call) -> Answer {
     let answer = respond(token: token, call)
     ledger.with {
@@ -27,60 +29,70 @@ struct FileHost: Sendable {
     guard let export = ledger.with({ $0.exports.export(file: token) }),
       export.timeline.phase(at: call.now) == .succeeded
     else { return plain(404, "No such file.") }
-    guard call.now < export.timeline.finishedAt + ExportBook.linkLife else {
-      return plain(403, "The link has expired.")
+    guard call.now < export.expiresAt else {
+      return plain(readings.expiredLinkStatus, "The link has expired.")
     }
-    return send(export, call)
+    let isSameFile = call.headers[.ifRange].map { $0 == etag(export) } ?? true
+    let isPart = isSameFile && !readings.ignoresRanges
+    return send(export, range: isPart ? call.headers[.range] : nil)
   }
 
-  private func send(_ export: ExportBook.Export, _ call: Call) -> Answer {
-    let file = ContactFile(directory: ledger.directory, filter: export.search.filter)
-    let layout = layout(of: export, file)
-    let isSameFile = call.headers[.ifRange].map { $0 == layout.etag } ?? true
-    let range = isSameFile ? call.headers[.range] : nil
-    switch ByteRange.choose(range, size: layout.byteCount) {
+  /// The file of an export, or the part of it that a `Range` header asks for.
+  func send(_ export: ExportBook.Export, range: String?) -> Answer {
+    let content = content(of: export)
+    let size = content.byteCount
+    switch ByteRange.choose(range, size: size) {
     case .unsatisfiable:
       var answer = plain(416, "Nothing there.")
-      answer.headers.append((.contentRange, "bytes */\(layout.byteCount)"))
+      answer.headers.append((.contentRange, "bytes */\(size)"))
       return answer
     case .whole:
       ledger.with { $0.exports.countDownload(of: export.number) }
-      return stream(file, layout, 0..<layout.byteCount, status: 200)
+      return stream(export, content, 0..<size, status: 200)
     case .part(let part):
-      var answer = stream(file, layout, part, status: 206)
+      var answer = stream(export, content, part, status: 206)
       answer.headers.append(
-        (
-          .contentRange,
-          "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(layout.byteCount)"
-        ))
+        (.contentRange, "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(size)"))
       return answer
+    }
+  }
+
+  private func content(of export: ExportBook.Export) -> ExportContent {
+    let file = ContactFile(
+      directory: ledger.directory, filter: export.search.filter, contacts: export.contacts,
+      style: readings.fileStyle)
+    switch export.order.format {
+    case .csv: return .text(file, layout(of: export, file))
+    case .excel: return .workbook(Workbook.bytes(of: file))
     }
   }
 
   /// Measured at the first request, then kept.
   private func layout(of export: ExportBook.Export, _ file: ContactFile) -> ContactFileLayout {
     if let layout = export.layout { return layout }
-    let layout = ContactFileLayout(file, etag: "\"\(export.taskID)\"")
+    let layout = ContactFileLayout(file)
     ledger.with { $0.exports.keep(layout, for: export.number) }
     return layout
   }
 
+  private func etag(_ export: ExportBook.Export) -> String { "\"\(export.taskID)\"" }
+
   private func stream(
-    _ file: ContactFile, _ layout: ContactFileLayout, _ range: Range<Int>, status: Int
+    _ export: ExportBook.Export, _ content: ExportContent, _ range: Range<Int>, status: Int
   ) -> Answer {
     let body = ResponseBody(contentLength: range.count) { writer in
-      for piece in ContactFilePieces(file, range, layout: layout) {
+      for piece in content.pieces(range) {
         try await writer.write(ByteBuffer(bytes: piece))
       }
       try await writer.finish(nil)
     }
-    return Answer(
-      status: status,
-      headers: [
-        (.contentType, "text/csv; charset=utf-8"), (.acceptRanges, "bytes"),
-        (.eTag, layout.etag), (.contentDisposition, "attachment; filename=\"contacts.csv\""),
-      ],
-      body: .stream(body))
+    let format = export.order.format
+    var headers: [(name: HTTPField.Name, value: String)] = [
+      (.contentType, format.mediaType), (.eTag, etag(export)),
+      (.contentDisposition, "attachment; filename=\"\(format.fileName)\""),
+    ]
+    if !readings.ignoresRanges { headers.append((.acceptRanges, "bytes")) }
+    return Answer(status: status, headers: headers, body: .stream(body))
   }
 
   private func plain(_ status: Int, _ text: String) -> Answer {
