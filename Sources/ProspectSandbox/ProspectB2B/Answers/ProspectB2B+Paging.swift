@@ -54,7 +54,7 @@ extension ProspectB2B {
   func page<Row>(
     of rows: [Row], _ call: Call, _ json: (Int, Row) -> JSON
   ) throws(Refusal) -> Answer {
-    try page(of: Array(rows.enumerated()), number: { $0.offset }, call) {
+    try page(of: Array(rows.enumerated()), number: \.offset, call) {
       json($0.offset, $0.element)
     }
   }
