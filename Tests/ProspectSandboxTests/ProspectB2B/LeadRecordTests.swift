@@ -1,4 +1,5 @@
 import ProspectJSON
+import ProspectSandbox
 import Testing
 
 @Suite(.timeLimit(.minutes(1)))

@@ -17,7 +17,8 @@ struct RecordReadingTests {
     try await TestSandbox.reading(["lead_needs": word]) { sandbox in
       let bodies = [#"{"email":"a@x.example"}"#, #"{"full_name":"A"}"#, #"{"phone":"1"}"#]
       for (body, status) in zip(bodies, statuses) {
-        #expect(try await sandbox.crm(post: "/leads", body).status == status, "\(body)")
+        let answer = try await sandbox.crm(post: "/leads", body)
+        #expect(answer.status == status, "\(body)")
       }
     }
   }
@@ -47,7 +48,7 @@ struct RecordReadingTests {
   }
 
   @Test(
-    "custom_fields", arguments: [("replace", JSON(["b": 2])), ("merge", JSON(["a": 1, "b": 2]))])
+    "custom_fields", arguments: [("replace", ["b": 2] as JSON), ("merge", ["a": 1, "b": 2] as JSON)])
   func customFields(word: String, fields: JSON) async throws {
     try await TestSandbox.reading(["custom_fields": word]) { sandbox in
       let id = try await sandbox.made(
