@@ -48,7 +48,8 @@ struct RecordReadingTests {
   }
 
   @Test(
-    "custom_fields", arguments: [("replace", ["b": 2] as JSON), ("merge", ["a": 1, "b": 2] as JSON)])
+    "custom_fields",
+    arguments: [("replace", ["b": 2] as JSON), ("merge", ["a": 1, "b": 2] as JSON)])
   func customFields(word: String, fields: JSON) async throws {
     try await TestSandbox.reading(["custom_fields": word]) { sandbox in
       let id = try await sandbox.made(

@@ -52,15 +52,11 @@ struct ScopeTests {
     }
   }
 
-  @Test("Every POST repeats its answer under the same key; PATCH and DELETE do not know the header")
+  @Test("Every POST repeats its answer under the same key, and refuses the key for another payload")
   func idempotency() async throws {
     try await TestSandbox.with { sandbox in
       let workflow = try await sandbox.activeWorkflow()
       let campaign = try await sandbox.made("/campaigns", "{}")
-      let webhook = try await sandbox.deafWebhook()
-      _ = try await sandbox.made("/leads", #"{"email":"a@x.example"}"#)
-      let deliveries = try await sandbox.crm("/webhooks/\(webhook)/deliveries").array("data")
-      let delivery = try #require(deliveries.first?["id"]?.string)
       let posts: [(String, String?)] = [
         ("/leads", #"{"email":"b@x.example"}"#), ("/leads/upsert", #"{"email":"c@x.example"}"#),
         ("/leads/bulk", #"{"leads":[{"email":"d@x.example"}]}"#),
@@ -70,6 +66,7 @@ struct ScopeTests {
         ("/campaigns/\(campaign)/run", nil), ("/prospector/workflows", "{}"),
         ("/prospector/workflows/\(workflow)/run", nil),
       ]
+      // The one that is left is the retry of a delivery.
       #expect(Self.endpoints.count { $0.method == .post } == posts.count + 1)
       for (target, body) in posts {
         let first = try await sandbox.crm(post: target, body, idempotencyKey: "k")
@@ -79,19 +76,23 @@ struct ScopeTests {
         let other = try await sandbox.crm(post: target, #"{"name":"other"}"#, idempotencyKey: "k")
         #expect(other.string("error.code") == "idempotency_conflict", "\(target)")
       }
-      // The delivery finds nobody; once the attempt is over it can be sent again.
+    }
+  }
+
+  @Test("A delivery is sent again once under the same key")
+  func retries() async throws {
+    try await TestSandbox.with { sandbox in
+      let webhook = try await sandbox.deafWebhook()
+      _ = try await sandbox.made("/leads", #"{"email":"a@x.example"}"#)
+      let deliveries = try await sandbox.crm("/webhooks/\(webhook)/deliveries").array("data")
+      let delivery = try #require(deliveries.first?["id"]?.string)
       let retry = "/webhooks/\(webhook)/deliveries/\(delivery)/retry"
+      // While the first attempt is under way, a retry is refused.
       try await eventually {
         try await sandbox.crm(post: retry, nil, idempotencyKey: "k").status == 200
       }
       let again = try await sandbox.crm(post: retry, nil, idempotencyKey: "k")
-      #expect(again["Idempotent-Replayed"] == "true")
-      for name in ["A", "B"] {
-        let patched = try await sandbox.request(
-          "PATCH", "/api/public/v1/campaigns/\(campaign)", key: TestSandbox.prospectB2BKey,
-          headers: ["Idempotency-Key": "k"], body: #"{"name":"\#(name)"}"#)
-        #expect(patched.string("data.name") == name)
-      }
+      #expect((again.status, again["Idempotent-Replayed"]) == (200, "true"))
     }
   }
 }

@@ -29,7 +29,7 @@ extension ProspectB2B {
 }
 
 extension WebhookDelivery {
-  fileprivate func json(of endpoint: WebhookEndpoint) -> JSON {
+  func json(of endpoint: WebhookEndpoint) -> JSON {
     .record(
       "webhook_delivery", id: id, createdAt: createdAt, updatedAt: updatedAt,
       [
