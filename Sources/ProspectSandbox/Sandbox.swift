@@ -48,14 +48,16 @@ package final class Sandbox: Sendable {
   ) -> ServiceGroup {
     var logger = Logger(label: "prospect-sandbox")
     logger.logLevel = .critical
+    let ledger = Ledger(configuration)
     let application = Application(
-      router: router(Ledger(configuration)),
+      router: router(ledger),
       configuration: .init(
         address: .hostname(configuration.host, port: configuration.port),
         serverName: "prospect-sandbox"),
       onServerRunning: { channel in onListening(channel.localAddress?.port ?? 0) },
       logger: logger)
-    var group = ServiceGroupConfiguration(services: [application], logger: logger)
+    let courier = WebhookCourier(ledger: ledger)
+    var group = ServiceGroupConfiguration(services: [application, courier], logger: logger)
     // A client that keeps a request open must not keep the sandbox.
     group.maximumGracefulShutdownDuration = .milliseconds(500)
     return ServiceGroup(configuration: group)

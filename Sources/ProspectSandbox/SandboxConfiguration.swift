@@ -16,6 +16,8 @@ package struct SandboxConfiguration: Sendable {
   package var jobDuration = 1.0
   /// How long a ProspectB2B write takes, in real time; leaves room for a twin in flight.
   package var writeLatency = Duration.zero
+  /// How long ProspectB2B waits, in real time, for the answer of a webhook endpoint.
+  package var webhookTimeout = Duration.seconds(10)
   /// The clock that rules jobs, links, keys and quotas.
   package var clock = SandboxClock()
   /// Contacts that appear on each day of the clock, one after the other.

@@ -9,6 +9,7 @@
 /// | `expired` | 401, as for a key past its date |
 /// | `readonly` | reads work, writes answer 403 |
 /// | `noscope` | 403 wherever a scope is needed |
+/// | `no-SCOPE` | 403 where this scope of ProspectB2B is needed, as in `no-leads.write` |
 ///
 /// SphereScout documents no scopes: there `readonly` and `noscope` mean nothing.
 package enum SandboxKeys {

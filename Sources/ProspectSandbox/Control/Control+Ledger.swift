@@ -23,6 +23,11 @@ extension Control {
         ]
       })
     body["runs"] = .array(state.workflows.runs.map { $0.json(at: call.now) })
+    body["crm_jobs"] = .array(
+      state.workspace.jobs.jobs.map { $0.json(readings: state.workspace.readings) })
+    let webhooks = state.workspace.webhooks
+    body["webhook_deliveries"] = .array(
+      webhooks.deliveries.map { $0.json(of: webhooks[endpoint: $0.endpoint]) })
     body["profile_creations"] = .strings(state.profiles.creations.map(\.id))
     return Answer(.object(body))
   }

@@ -12,6 +12,7 @@ import ProspectJSON
 /// | `GET /_sandbox/clock` | the sandbox's time |
 /// | `POST /_sandbox/clock/advance?seconds=` | turns the clock forward |
 /// | `POST /_sandbox/jobs/fail-next?kind=` | the next `export`, `run` or `profile` will fail |
+/// | | also ProspectB2B's `import`, `lead_export` and `campaign_run` |
 ///
 /// No key is needed, and nothing here counts as a call.
 struct Control: Sendable {

@@ -15,6 +15,8 @@ struct Answer: Sendable {
   var body: Body
   /// Whether this was answered before and only repeated.
   var isReplay = false
+  /// What is kept for a replay, when that is not the body itself: a secret is shown once.
+  var storedBody: [UInt8]?
 
   /// A JSON answer of bytes that are encoded already.
   init(status: Int = 200, encoded: [UInt8]) {

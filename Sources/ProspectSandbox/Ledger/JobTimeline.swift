@@ -36,4 +36,8 @@ enum JobKind: String, Sendable, CaseIterable {
   case export
   case run
   case profile
+  /// ProspectB2B's import; its export has a word of its own, `export` being SphereScout's.
+  case leadImport = "import"
+  case leadExport = "lead_export"
+  case campaignRun = "campaign_run"
 }

@@ -23,16 +23,21 @@ struct LeadBook: Sendable {
   /// Changes the lead with the same external id, else the one with the same folded e-mail, else
   /// adds one.
   ///
+  mutating func upsert(_ change: LeadChange, at now: Instant) -> LeadWrite {
+    guard let number = match(change) else {
+      return LeadWrite(lead: create(change, at: now), outcome: .created)
+    }
+    return update(number, change, at: now)
+  }
+
+  /// Changes a lead.
+  ///
   /// A change that changes nothing leaves `updated_at` alone, so a repeated sync stays quiet.
-  mutating func upsert(_ change: LeadChange, at now: Instant) -> Lead {
-    let match =
-      change.externalID.flatMap { numberByExternalID[$0] }
-      ?? change.email.flatMap { numberByEmail[MailAddress.folded($0)] }
-    guard let number = match else { return create(change, at: now) }
+  mutating func update(_ number: Int, _ change: LeadChange, at now: Instant) -> LeadWrite {
     let before = leads[number]
     var after = before
     change.apply(to: &after)
-    guard after != before else { return before }
+    guard after != before else { return LeadWrite(lead: before, outcome: .unchanged) }
     let now = changes.notBeforeLast(now)
     after.updatedAt = now
     leads[number] = after
@@ -40,7 +45,22 @@ struct LeadBook: Sendable {
     changes.append(number, at: now)
     updates += 1
     if changes.count > 2 * leads.count + 1024 { changes.compact(keeping: leads) }
-    return after
+    return LeadWrite(lead: after, outcome: .updated)
+  }
+
+  /// The number of the lead that an upsert of `change` meets.
+  func match(_ change: LeadChange) -> Int? {
+    change.externalID.flatMap { numberByExternalID[$0] } ?? change.email.flatMap(number)
+  }
+
+  /// The number of the oldest lead with this e-mail address, whatever its case.
+  func number(email: String) -> Int? { numberByEmail[MailAddress.folded(email)] }
+
+  func lead(_ id: String) -> Lead? {
+    guard let position = Int(id.dropFirst("lead_".count)), leads.indices.contains(position - 1)
+    else { return nil }
+    let lead = leads[position - 1]
+    return lead.id == id ? lead : nil
   }
 
   /// Up to `limit` leads that follow `position` in the order (updated_at, id).

@@ -6,14 +6,16 @@ struct LeadChange: Sendable {
   let email: String?
   let fullName: String?
   let externalID: String?
+  private let customFieldsMerge: Bool
 
   /// - Throws: `Refusal` 400 for a member of the wrong type or an e-mail that is no address.
-  init(body: JSON) throws(Refusal) {
+  init(body: JSON, readings: ProspectB2BReadings = ProspectB2BReadings()) throws(Refusal) {
     guard let object = body.object, !object.members.isEmpty else {
       throw .invalidRequest("the body must be a JSON object with at least one member")
     }
     for member in object.members { try LeadChange.check(member) }
-    members = object.members
+    members = object.members.filter { !readings.nullIsIgnored || $0.value != .null }
+    customFieldsMerge = readings.customFieldsMerge
     email = object["email"]?.string
     fullName = object["full_name"]?.string
     externalID = object["external_id"]?.string
@@ -33,7 +35,13 @@ struct LeadChange: Sendable {
       case "source": lead.source = member.value.string
       case "status": lead.status = member.value.string
       case "tags": lead.tags = (member.value.array ?? []).compactMap(\.string)
-      case "custom_fields": lead.customFields = member.value.object ?? JSONObject()
+      case "custom_fields":
+        let sent = member.value.object ?? JSONObject()
+        guard customFieldsMerge else {
+          lead.customFields = sent
+          continue
+        }
+        for field in sent.members { lead.customFields[field.name] = field.value }
       case let name where !Lead.readOnlyMembers.contains(name): lead.unknown[name] = member.value
       default: break
       }
@@ -46,16 +54,18 @@ struct LeadChange: Sendable {
     switch member.name {
     case "tags":
       guard let tags = value.array, tags.allSatisfy({ $0.string != nil }) else {
-        throw .invalidRequest("tags must be a list of strings")
+        throw .invalidRequest("tags must be a list of strings", field: "tags")
       }
     case "custom_fields":
-      guard value.object != nil else { throw .invalidRequest("custom_fields must be an object") }
+      guard value.object != nil else {
+        throw .invalidRequest("custom_fields must be an object", field: "custom_fields")
+      }
     case let name where Lead.textMembers.contains(name):
       guard let text = value.string else {
-        throw .invalidRequest("\(name) must be a string, not \(value.kindName)")
+        throw .invalidRequest("\(name) must be a string, not \(value.kindName)", field: name)
       }
       if name == "email" && !MailAddress.isValid(text) {
-        throw .invalidRequest("email is not an address")
+        throw .invalidRequest("email is not an address", field: name)
       }
     default: break
     }
@@ -63,7 +73,7 @@ struct LeadChange: Sendable {
 }
 
 extension Lead {
-  fileprivate static let textMembers: Set = [
+  static let textMembers: Set = [
     "full_name", "email", "company_name", "external_id", "phone", "job_title", "website", "source",
     "status",
   ]

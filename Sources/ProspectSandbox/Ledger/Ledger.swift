@@ -15,6 +15,9 @@ final class Ledger: Sendable {
   /// Credits that the account had at the start.
   let grantedCredits: Int
   private let state: Mutex<LedgerState>
+  /// Rings when there may be something to send to a webhook endpoint.
+  let bells: AsyncStream<Void>
+  private let bell: AsyncStream<Void>.Continuation
 
   init(_ configuration: SandboxConfiguration) {
     self.configuration = configuration
@@ -25,15 +28,23 @@ final class Ledger: Sendable {
     self.start = start
     catalog = DeliveryCatalog(directory: directory, start: start, identifiers: identifiers)
     grantedCredits = configuration.credits ?? max(10_000, 2 * configuration.contacts)
-    state = Mutex(
-      LedgerState(workflows: WorkflowBook(start: start, identifiers: identifiers)))
+    let workflows = WorkflowBook(start: start, identifiers: identifiers)
+    let workspace = Workspace(
+      start: start, workflows: workflows, readings: configuration.readings.prospectB2B,
+      identifiers: identifiers)
+    state = Mutex(LedgerState(workflows: workflows, workspace: workspace))
+    (bells, bell) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
   }
 
   /// Reads or changes the state; `body` must not wait for anything.
+  ///
+  /// What is due by now has happened before `body` sees the state.
   func with<Result, Failure: Error>(
     _ body: (inout LedgerState) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     let outcome: Swift.Result<Result, Failure> = state.withLock { state in
+      defer { if state.workspace.awaitsDelivery { bell.yield() } }
+      state.settle(at: clock.now)
       do throws(Failure) { return .success(try body(&state)) } catch { return .failure(error) }
     }
     return try outcome.get()

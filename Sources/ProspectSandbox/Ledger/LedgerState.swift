@@ -3,6 +3,7 @@ struct LedgerState: Sendable {
   var counts = CallCounts()
   var leads = LeadBook()
   var workflows: WorkflowBook
+  var workspace: Workspace
   var exports = ExportBook()
   var sessions = SessionBook()
   var apiKeys = APIKeyBook()

@@ -1,10 +1,12 @@
 /// The prospector workflows of the workspace and their runs [contract prospectb2b §8.1].
 struct WorkflowBook: Sendable {
-  struct Workflow: Sendable {
+  struct Workflow: Sendable, Equatable {
     let id: String
     let createdAt: Instant
-    let name: String
-    let status: String
+    var updatedAt: Instant
+    var name: String
+    var status: String
+    var isDeleted = false
   }
 
   struct Run: Sendable {
@@ -26,13 +28,27 @@ struct WorkflowBook: Sendable {
       ("Enrich new leads", "active"), ("Prospection d'été", "paused"),
     ]
     workflows = plans.enumerated().map { number, plan in
-      Workflow(
-        id: "wf_" + identifiers.token("workflow", number),
-        createdAt: start - .seconds(86_400 * (30 - number)), name: plan.0, status: plan.1)
+      let instant = start - .seconds(86_400 * (30 - number))
+      return Workflow(
+        id: "wf_" + identifiers.ordered("workflow", number), createdAt: instant,
+        updatedAt: instant, name: plan.0, status: plan.1)
     }
   }
 
   func workflow(_ id: String) -> Workflow? { workflows.first { $0.id == id } }
+
+  func hasLiveRun(_ workflow: Workflow, at now: Instant) -> Bool {
+    runs.contains { run in
+      guard run.workflowID == workflow.id else { return false }
+      let phase = run.timeline.phase(at: now)
+      return phase == .waiting || phase == .running
+    }
+  }
+
+  mutating func replace(_ workflow: Workflow) {
+    guard let number = workflows.firstIndex(where: { $0.id == workflow.id }) else { return }
+    workflows[number] = workflow
+  }
 
   func run(_ id: String) -> Run? { numberByRun[id].map { runs[$0] } }
 
@@ -40,8 +56,8 @@ struct WorkflowBook: Sendable {
     name: String, status: String, at now: Instant, identifiers: Identifiers
   ) -> Workflow {
     let workflow = Workflow(
-      id: "wf_" + identifiers.token("workflow", workflows.count), createdAt: now, name: name,
-      status: status)
+      id: "wf_" + identifiers.ordered("workflow", workflows.count), createdAt: now, updatedAt: now,
+      name: name, status: status)
     workflows.append(workflow)
     return workflow
   }
@@ -50,7 +66,7 @@ struct WorkflowBook: Sendable {
     _ workflow: Workflow, leads: [Int], timeline: JobTimeline, identifiers: Identifiers
   ) -> Run {
     let run = Run(
-      id: "run_" + identifiers.token("run", runs.count), workflowID: workflow.id,
+      id: "run_" + identifiers.ordered("run", runs.count), workflowID: workflow.id,
       timeline: timeline, leads: leads)
     numberByRun[run.id] = runs.count
     runs.append(run)

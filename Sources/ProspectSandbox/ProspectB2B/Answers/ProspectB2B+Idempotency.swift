@@ -10,7 +10,9 @@ extension ProspectB2B {
     _ endpoint: Endpoint<Self>, _ call: Call, key: String
   ) async throws(Refusal) -> Answer {
     guard endpoint.isWrite else { return try endpoint.handler(self)(call) }
-    guard let idempotencyKey = call.idempotencyKey else {
+    // The header is listed on POST, not on PATCH and DELETE [seed 003].
+    let isCovered = endpoint.method == .post || readings.keysCoverChanges
+    guard isCovered, let idempotencyKey = call.idempotencyKey else {
       return try await write(endpoint, call)
     }
     guard (1...255).contains(idempotencyKey.count) else {
@@ -35,7 +37,8 @@ extension ProspectB2B {
     }
   }
 
-  /// Performs the request and keeps its answer, or frees the key when it was refused.
+  /// Performs the request and keeps its answer; a refused one frees the key, unless refusals are
+  /// kept too.
   private func store(
     _ endpoint: Endpoint<Self>, _ call: Call, _ key: String, _ scope: IdempotencyStore.Scope
   ) async throws(Refusal) -> Answer {
@@ -43,19 +46,30 @@ extension ProspectB2B {
       let answer = try await write(endpoint, call)
       if case .bytes(let body) = answer.body {
         ledger.with {
-          $0.idempotency.complete(key, in: scope, status: answer.status, body: body)
+          $0.idempotency.complete(
+            key, in: scope, status: answer.status, body: answer.storedBody ?? body)
         }
       }
       return answer
     } catch {
-      ledger.with { $0.idempotency.abandon(key, in: scope) }
+      let refusal = reread(error)
+      let body = envelope(refusal, requestID: call.requestID).encoded
+      ledger.with { state in
+        if readings.storesRefusals {
+          state.idempotency.complete(key, in: scope, status: refusal.status, body: body)
+        } else {
+          state.idempotency.abandon(key, in: scope)
+        }
+      }
       throw error
     }
   }
 
   private func replay(status: Int, body: [UInt8]) -> Answer {
     var answer = Answer(status: status, encoded: body)
-    answer.headers.append((.known("Idempotent-Replayed"), "true"))
+    if !readings.replaysAreSilent {
+      answer.headers.append((.known("Idempotent-Replayed"), "true"))
+    }
     answer.isReplay = true
     return answer
   }

@@ -5,25 +5,27 @@ extension ProspectB2B {
   func listRuns(_ call: Call) throws(Refusal) -> Answer {
     let workflow = try workflow(call)
     let runs = ledger.with { $0.workflows.runs.filter { $0.workflowID == workflow.id } }
-    return try page(of: runs, call) { _, run in run.json(at: call.now) }
+    return try page(of: runs, call) { _, run in run.json(at: call.now, readings: readings) }
   }
 
   /// `GET /prospector/runs/{run_id}` [seed 003].
   func getRun(_ call: Call) throws(Refusal) -> Answer {
-    single(try run(call).json(at: call.now), call)
+    single(try run(call).json(at: call.now, readings: readings), call)
   }
 
   /// `GET /prospector/runs/{run_id}/results`: of an unfinished run, what it has found so far
   /// [contract prospectb2b §8.1].
   func listResults(_ call: Call) throws(Refusal) -> Answer {
     let run = try run(call)
-    let found = run.found(at: call.now).map { number in
+    let isOver = run.timeline.phase(at: call.now) == .succeeded
+    let numbers = isOver || !readings.unfinishedResultsAreEmpty ? run.found(at: call.now) : []
+    let found = numbers.map { number in
       ledger.with { $0.leads.leads[number] }
     }
     let instant = run.timeline.startedAt.text
     return try page(of: found, call) { position, lead in
       [
-        "id": .string("res_" + ledger.identifiers.token(run.id, position)),
+        "id": .string("res_" + ledger.identifiers.ordered(run.id, position)),
         "object": "prospector_result", "created_at": .string(instant),
         "updated_at": .string(instant), "lead_id": .string(lead.id),
         "company_name": .string(lead.companyName ?? ""),
@@ -39,12 +41,14 @@ extension ProspectB2B {
 }
 
 extension WorkflowBook.Run {
-  func json(at now: Instant) -> JSON {
+  /// - Parameter readings: the words for a run that has not ended.
+  func json(at now: Instant, readings: ProspectB2BReadings = ProspectB2BReadings()) -> JSON {
     [
       "id": .string(id), "object": "prospector_run",
       "created_at": .string(timeline.createdAt.text),
       "updated_at": .string(timeline.lastChange(at: now).text),
-      "status": .string(timeline.phase(at: now).runStatus), "workflow_id": .string(workflowID),
+      "status": .string(timeline.phase(at: now).word(running: "running", readings)),
+      "workflow_id": .string(workflowID),
     ]
   }
 
@@ -54,17 +58,6 @@ extension WorkflowBook.Run {
     case .waiting, .failed: []
     case .running: Array(leads.prefix(leads.count / 2))
     case .succeeded: leads
-    }
-  }
-}
-
-extension JobTimeline.Phase {
-  fileprivate var runStatus: String {
-    switch self {
-    case .waiting: "queued"
-    case .running: "running"
-    case .succeeded: "completed"
-    case .failed: "failed"
     }
   }
 }

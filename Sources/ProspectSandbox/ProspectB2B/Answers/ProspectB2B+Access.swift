@@ -1,17 +1,18 @@
-import HTTPTypes
 import ProspectJSON
 
 extension ProspectB2B {
-  /// The 13 scopes with known names [contract prospectb2b §2].
+  /// The 18 scopes that an operation of the contract needs [contract prospectb2b §2].
   private static let allScopes = [
     "me.read", "leads.read", "leads.write", "leads.import", "leads.export", "lead-fields.read",
-    "messages.read", "inbox.read", "webhooks.write", "campaigns.read", "billing.read",
+    "messages.read", "inbox.read", "webhooks.read", "webhooks.write", "campaigns.read",
+    "campaigns.write", "billing.read", "jobs.read", "settings.read", "support.read",
     "prospector.read", "prospector.run",
   ]
 
   /// A key without scopes can still say who it is.
   private func scopes(of credential: Credential) -> [String] {
-    credential.lacksScopes ? ["me.read"] : ProspectB2B.allScopes
+    if credential.lacksScopes { return ["me.read"] }
+    return ProspectB2B.allScopes.filter { !credential.key.contains("no-\($0)") }
   }
 
   /// - Throws: 401 with the reason as its code.
@@ -30,21 +31,22 @@ extension ProspectB2B {
   /// The effective right is the key's scope AND the right of its membership [contract prospectb2b
   /// §2].
   func authorize(_ credential: Credential, _ endpoint: Endpoint<Self>) throws(Refusal) {
+    if readings.readOnlyComesFirst { try refuseWrite(credential, endpoint) }
     let granted = scopes(of: credential)
-    if let missing = endpoint.scopes.first(where: { !granted.contains($0) }) {
+    let needed = endpoint.scopes.map { $0 == "webhooks.read" ? readings.webhookReadScope : $0 }
+    if let missing = needed.first(where: { !granted.contains($0) }) {
       throw Refusal(
         403, "insufficient_scope", "the key lacks the scope \(missing)",
         details: ["required_scope": .string(missing)])
     }
-    if endpoint.isWrite && credential.isReadOnly {
-      throw Refusal(403, "read_only", "the key's membership can read, not write")
-    }
+    try refuseWrite(credential, endpoint)
   }
 
-  func refuse(_ reading: RateWindow.Reading) throws(Refusal) {
-    guard let seconds = reading.retryAfter else { return }
-    throw Refusal(
-      429, "rate_limited", "slow down", headers: [(.retryAfter, String(seconds))])
+  private func refuseWrite(
+    _ credential: Credential, _ endpoint: Endpoint<Self>
+  ) throws(Refusal) {
+    guard endpoint.isWrite && credential.isReadOnly else { return }
+    throw Refusal(403, readings.readOnlyCode, "the key's membership can read, not write")
   }
 
   /// `GET /me`: who the key is [seed 002].
@@ -62,16 +64,5 @@ extension ProspectB2B {
         "workspace": ["id": "ws_01", "name": "Sandbox", "timezone": "Europe/Paris"],
         "membership": ["id": "mem_01", "role": credential.isReadOnly ? "viewer" : "admin"],
       ], call)
-  }
-}
-
-extension RateWindow.Reading {
-  /// The names are inferred [contract prospectb2b §7].
-  var headers: [(name: HTTPField.Name, value: String)] {
-    [
-      (.known("X-RateLimit-Limit"), String(limit)),
-      (.known("X-RateLimit-Remaining"), String(remaining)),
-      (.known("X-RateLimit-Reset"), String(reset)),
-    ]
   }
 }

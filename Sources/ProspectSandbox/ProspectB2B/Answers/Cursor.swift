@@ -3,8 +3,6 @@
 ///
 /// All it says is inside it, sealed with a checksum, so the sandbox remembers no cursors.
 struct Cursor: Sendable {
-  static let life = Duration.seconds(15 * 60)
-
   /// Meaning is the list's own: a time and a number, or two numbers.
   let position: (Int64, Int)
 
@@ -16,13 +14,15 @@ struct Cursor: Sendable {
 
   /// - Parameter list: the path and the filters of the list that is being read.
   /// - Throws: 400 `invalid_cursor` for a foreign, altered or stale one.
-  init(_ text: String, list: String, at now: Instant, seed: UInt64) throws(Refusal) {
+  init(
+    _ text: String, list: String, at now: Instant, seed: UInt64, life: Duration
+  ) throws(Refusal) {
     let body = text.dropFirst(4)
     let fields = Cursor.text(hexadecimal: body.dropLast(16))
     let numbers = fields.split(separator: ".").compactMap { Int64($0) }
     guard text.hasPrefix("cur_"), numbers.count == 3,
       Cursor.seal(fields, list: list, seed: seed) == body.suffix(16),
-      now < Instant(milliseconds: numbers[2]) + Cursor.life
+      now < Instant(milliseconds: numbers[2]) + life
     else {
       throw Refusal(400, "invalid_cursor", "the cursor is stale or belongs to another list")
     }
