@@ -23,7 +23,10 @@ final class Ledger: Sendable {
     catalog = DeliveryCatalog(directory: directory, start: start, identifiers: identifiers)
     grantedCredits = configuration.credits ?? max(10_000, 2 * configuration.contacts)
     state = Mutex(
-      LedgerState(workflows: WorkflowBook(start: start, identifiers: identifiers)))
+      LedgerState(
+        workflows: WorkflowBook(start: start, identifiers: identifiers),
+        orders: OrderBook(start: start, identifiers: identifiers),
+        blacklists: BlacklistBook(identifiers: identifiers)))
   }
 
   /// Reads or changes the state; `body` must not wait for anything.
