@@ -61,6 +61,8 @@ final class Connection {
     var response = try TestResponse(
       head: String(decoding: unread[..<headEnd.lowerBound], as: UTF8.self))
     unread.removeSubrange(..<headEnd.upperBound)
+    // Such an answer has no body, and must not say a length [RFC 9110 §8.6].
+    if response.status == 204 { return response }
     guard let length = response["Content-Length"].flatMap({ Int($0) }) else {
       throw Failure(message: "no Content-Length")
     }

@@ -25,7 +25,9 @@ struct UnknownPaths: RouterMiddleware {
 
   private func trailingSlash(_ request: Request) -> Response {
     let path = request.uri.path
-    guard !ledger.configuration.readings.openProspect.trailingSlashIsUnknown else { return unknown(path) }
+    guard !ledger.configuration.readings.openProspect.trailingSlashIsUnknown else {
+      return unknown(path)
+    }
     var location = path
     while location.hasSuffix("/") { location.removeLast() }
     if let query = request.uri.query { location += "?\(query)" }
