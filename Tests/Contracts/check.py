@@ -5,8 +5,8 @@
 
 CONTRACT.yaml is held against the operations of all PROVIDERs together, the one of the same name
 when none is given. Every operation must stand on both sides with the same method and path. Where
-the file says more, that must agree, too: the required arguments, the scopes, whether an operation
-is legacy. Prints one line for each difference, then a count; fails when there is a difference.
+the file says more, that must agree, too: the names of arguments and which of them are required, the
+scopes, whether an operation is legacy. Prints one line for each difference, then a count; fails when there is a difference.
 
 Needs lua5.4 and PyYAML (python3-yaml), no network.
 """
@@ -34,7 +34,7 @@ def described(names):
     """The operations of the descriptions: a list for each place, for one may be reached in two ways."""
     files = [str(PROVIDERS / f"{name}.lua") for name in names]
     command = ["lua5.4", str(HERE / "describe.lua"), *files]
-    text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    text = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
     places = {}
     for provider in json.loads(text):
         prefix = urlsplit(provider["base_url"]).path
@@ -55,6 +55,9 @@ class Contract:
         for path, item in self.document["paths"].items():
             for method in METHODS & item.keys():
                 operation = dict(item[method])
+                # A link that an answer gives is followed, not called.
+                if operation.get("x-opaque-url"):
+                    continue
                 shared = item.get("parameters", [])
                 operation["parameters"] = shared + operation.get("parameters", [])
                 self.operations[place_of(method, prefix + path)] = operation
@@ -67,13 +70,33 @@ class Contract:
             value = target
         return value
 
+    def body(self, operation):
+        content = self.resolved(operation.get("requestBody", {})).get("content", {})
+        return self.resolved(content.get("application/json", {}).get("schema", {}))
+
+    def known(self, operation):
+        """Names that may be sent in path, query and body; None when the body is open."""
+        names = {p["name"] for p in map(self.resolved, operation["parameters"])}
+        members = self.members(self.body(operation))
+        return None if members is None else names | members
+
+    def members(self, schema):
+        if schema.get("additionalProperties"):
+            return None
+        names = set(schema.get("properties", {}))
+        for word in ("allOf", "oneOf", "anyOf"):
+            for part in schema.get(word, []):
+                found = self.members(self.resolved(part))
+                if found is None:
+                    return None
+                names |= found
+        return names
+
     def required(self, operation):
         """Names of what must be sent in path, query and body; headers are the host's business."""
         parameters = map(self.resolved, operation["parameters"])
         names = {p["name"] for p in parameters if p.get("required") and p["in"] != "header"}
-        content = self.resolved(operation.get("requestBody", {})).get("content", {})
-        schema = content.get("application/json", {}).get("schema", {})
-        return names | self.required_members(self.resolved(schema))
+        return names | self.required_members(self.body(operation))
 
     def required_members(self, schema):
         parts = [self.required_members(self.resolved(part)) for part in schema.get("allOf", [])]
@@ -99,8 +122,18 @@ def required_of(operation):
     return {p.get("wire", name) for name, p in parameters.items() if p.get("required")}
 
 
+def sent_by(operation):
+    """Wire names of all arguments of a description, but for headers."""
+    parameters = operation.get("parameters", {})
+    return {p.get("wire", name) for name, p in parameters.items() if p.get("at") != "header"}
+
+
 def differences(contract, operation, ours):
     """What one of our operations says otherwise than the contract."""
+    known = contract.known(operation)
+    unknown = (sent_by(ours) | set(ours.get("fixed", {}))) - known if known is not None else set()
+    if unknown:
+        yield f"the contract does not know {', '.join(sorted(unknown))}"
     missing = contract.required(operation) - required_of(ours) - set(ours.get("fixed", {}))
     if missing:
         yield f"the contract requires {', '.join(sorted(missing))}"

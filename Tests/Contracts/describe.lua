@@ -36,6 +36,16 @@ function write(value)
   error("a description holds a " .. type(value))
 end
 
+-- What a description may use: as in the machine that reads it, nothing that reaches outside.
+local function bare_globals()
+  local globals = {}
+  for name, value in pairs(_G) do globals[name] = value end
+  for _, name in ipairs { "io", "os", "debug", "package", "require", "dofile", "loadfile", "arg" } do
+    globals[name] = nil
+  end
+  return globals
+end
+
 local function check_examples(file, description)
   for name, operation in pairs(description.operations) do
     local ok, problem = load(operation.example or "", "=" .. name, "t", {})
@@ -45,7 +55,7 @@ end
 
 local descriptions = {}
 for i, file in ipairs(arg) do
-  local chunk = assert(loadfile(file, "t", {}))
+  local chunk = assert(loadfile(file, "t", bare_globals()))
   descriptions[i] = chunk()
   check_examples(file, descriptions[i])
 end
