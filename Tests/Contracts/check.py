@@ -6,7 +6,8 @@
 CONTRACT.yaml is held against the operations of all PROVIDERs together, the one of the same name
 when none is given. Every operation must stand on both sides with the same method and path. Where
 the file says more, that must agree, too: the names of arguments and which of them are required, the
-scopes, whether an operation is legacy. Prints one line for each difference, then a count; fails when there is a difference.
+scopes, whether an operation is legacy. Prints one line for each difference, then a count; fails
+when there is a difference.
 
 Needs lua5.4 and PyYAML (python3-yaml), no network.
 """
