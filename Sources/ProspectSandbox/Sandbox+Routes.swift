@@ -17,6 +17,11 @@ extension Sandbox {
       let call = try await Call(request, context, ledger)
       return files.answer(token: call.parameter("token"), call).response
     }
+    let openProspect = OpenProspect(ledger: ledger)
+    router.get("/health") { request, context in
+      await openProspect.answer(OpenProspect.health, try await Call(request, context, ledger))
+        .response
+    }
     addControl(Control(ledger: ledger), to: router)
     return router
   }

@@ -92,26 +92,6 @@ struct OpenProspectTests {
     }
   }
 
-  @Test("The switches read the contract's gaps the other way")
-  func otherReadings() async throws {
-    try await TestSandbox.with {
-      $0.readings.openProspect.clampsLimit = true
-      $0.readings.openProspect.searchesSayHasMore = true
-      $0.readings.openProspect.deliveredSinceIsInclusive = true
-      $0.readings.openProspect.refusesEmptyDeliveredSince = true
-      $0.readings.openProspect.trailingSlashIsUnknown = true
-    } _: { sandbox in
-      let searches = try await sandbox.openProspect("/prospect-searches?limit=1000")
-      #expect(searches.integer("limit") == 100)
-      #expect(searches.at("has_more") == false)
-      let list = "/deliveries/\(try await sandbox.firstProspectSearch())/companies"
-      let newest = try await sandbox.openProspect("\(list)?delivered_since=2026-11-02T05:00:00Z")
-      #expect(newest.integer("total") == 1)
-      #expect(try await sandbox.openProspect("\(list)?delivered_since=").status == 422)
-      #expect(try await sandbox.openProspect("/prospect-searches/").status == 404)
-    }
-  }
-
   @Test("A trailing slash is redirected with 307 to the documented path, the query kept")
   func trailingSlash() async throws {
     try await TestSandbox.with { sandbox in

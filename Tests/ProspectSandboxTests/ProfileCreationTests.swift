@@ -20,7 +20,7 @@ struct ProfileCreationTests {
       headers: idempotencyKey.map { ["Idempotency-Key": $0] } ?? [:], body: body)
   }
 
-  @Test("A creation goes from PENDING over RUNNING to SUCCEEDED with a profile id")
+  @Test("A creation stays PENDING for a second, then goes by polls to RUNNING and SUCCEEDED")
   func life() async throws {
     try await TestSandbox.with { sandbox in
       let accepted = try await create(sandbox, Self.body, idempotencyKey: "k")
@@ -29,14 +29,18 @@ struct ProfileCreationTests {
       #expect(accepted.string("status") == "PENDING")
       #expect(accepted.string("created_at") == "2026-11-02T08:00:00Z")
       #expect(accepted.string("message") != nil)
-      sandbox.clock.advance(by: .milliseconds(200))
+      let early = try await sandbox.openProspect("/search-profile-creations/\(id)")
+      #expect(early.string("status") == "PENDING")
+      sandbox.clock.advance(by: .seconds(1))
       let running = try await sandbox.openProspect("/search-profile-creations/\(id)")
       #expect(running.string("status") == "RUNNING")
       #expect(running.at("profile_id") == .null)
-      sandbox.clock.advance(by: .milliseconds(200))
+      sandbox.clock.advance(by: .seconds(2))
       let done = try await sandbox.openProspect("/search-profile-creations/\(id)")
       #expect(done.string("status") == "SUCCEEDED")
       #expect(done.string("profile_id") != nil)
+      #expect(done.string("started_at") == "2026-11-02T08:00:01Z")
+      #expect(done.string("finished_at") == "2026-11-02T08:00:03Z")
       #expect(done.at("message") == nil)
     }
   }
@@ -83,6 +87,7 @@ struct ProfileCreationTests {
       let accepted = try await create(sandbox, Self.body, idempotencyKey: "k")
       let id = try #require(accepted.string("profile_creation_id"))
       sandbox.clock.advance(by: .seconds(1))
+      _ = try await sandbox.openProspect("/search-profile-creations/\(id)")
       let failed = try await sandbox.openProspect("/search-profile-creations/\(id)")
       #expect((failed.status, failed.string("status")) == (200, "FAILED"))
       #expect(failed.string("error_code") != nil)

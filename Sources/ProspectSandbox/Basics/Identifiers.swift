@@ -25,6 +25,13 @@ struct Identifiers: Sendable {
     .joined(separator: "-")
   }
 
+  /// Whether a text has the form of a UUID of any version.
+  static func isUUID(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.map(\.utf8.count) == [8, 4, 4, 4, 12]
+      && parts.allSatisfy { $0.utf8.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit } }
+  }
+
   private func value(_ kind: String, _ number: Int) -> UInt64 {
     SplitMix64.mix(Checksum.of(kind.utf8) ^ seed &+ SplitMix64.mix(UInt64(number)))
   }

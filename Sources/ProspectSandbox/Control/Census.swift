@@ -26,6 +26,8 @@ struct Census: Sendable {
         exported.insert(ledger.directory.identity(contact) ?? "spherescout:\(contact + 1)")
       }
     }
+    // Under one reading of the contract companies come without people.
+    if ledger.configuration.readings.openProspect.deliversNoProspects { return }
     for (search, positions) in state.deliveries.served {
       for position in positions {
         for person in ledger.catalog.delivery(position, ofSearch: search).prospects {

@@ -29,6 +29,17 @@ extension Control {
     body["webhook_deliveries"] = .array(
       webhooks.deliveries.map { $0.json(of: webhooks[endpoint: $0.endpoint]) })
     body["profile_creations"] = .strings(state.profiles.creations.map(\.id))
+    body["orders"] = .array(
+      state.orders.orders.map { .object(OpenProspect(ledger: ledger).json(of: $0, at: call.now)) })
+    body["blacklists"] = .array(
+      state.blacklists.blacklists.map { list in
+        [
+          "id": .string(list.id), "name": .string(list.name),
+          "entries": .integer(list.entries.count),
+        ]
+      })
+    body["webhook_destinations"] = .array(
+      state.destinations.map { ["delivery_id": .string($0.deliveryID), "url": .string($0.url)] })
     return Answer(.object(body))
   }
 

@@ -21,6 +21,7 @@ extension Control {
         "exports": .integer(state.exports.exports.count),
         "runs": .integer(state.workflows.runs.count),
         "profile_creations": .integer(state.profiles.creations.count),
+        "orders": .integer(state.orders.orders.count),
       ],
       "deliveries": [
         "companies_served": .integer(state.deliveries.distinct),

@@ -11,8 +11,7 @@ import ProspectJSON
 /// | `GET /_sandbox/contacts` | who was exported and delivered, each contact once |
 /// | `GET /_sandbox/clock` | the sandbox's time |
 /// | `POST /_sandbox/clock/advance?seconds=` | turns the clock forward |
-/// | `POST /_sandbox/jobs/fail-next?kind=` | the next `export`, `run` or `profile` will fail |
-/// | | also ProspectB2B's `import`, `lead_export` and `campaign_run` |
+/// | `POST /_sandbox/jobs/fail-next?kind=` | the next job of a kind (see `JobKind`) will fail |
 ///
 /// No key is needed, and nothing here counts as a call.
 struct Control: Sendable {

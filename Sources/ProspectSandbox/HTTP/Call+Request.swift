@@ -5,7 +5,7 @@ import ProspectJSON
 
 extension Call {
   /// Bodies above this size are refused with 413.
-  private static let largestBody = 2 * 1024 * 1024
+  private static let largestBody = 8 * 1024 * 1024
 
   /// Receives the whole request and gives it an id and its moment.
   init(_ request: Request, _ context: BasicRequestContext, _ ledger: Ledger) async throws {

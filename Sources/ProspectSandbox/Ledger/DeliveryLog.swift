@@ -5,7 +5,7 @@ struct DeliveryLog: Sendable {
   /// Companies handed out, repetitions included.
   private(set) var total = 0
 
-  mutating func record(_ positions: Range<Int>, ofSearch search: Int) {
+  mutating func record(_ positions: [Int], ofSearch search: Int) {
     served[search, default: []].formUnion(positions)
     total += positions.count
   }

@@ -15,6 +15,11 @@ struct JobTimeline: Sendable {
     self.fails = fails
   }
 
+  /// The time from its beginning to its end.
+  var duration: Duration {
+    .milliseconds(finishedAt.milliseconds - createdAt.milliseconds)
+  }
+
   func phase(at now: Instant) -> Phase {
     if now < startedAt { return .waiting }
     if now < finishedAt { return .running }
@@ -40,4 +45,8 @@ enum JobKind: String, Sendable, CaseIterable {
   case leadImport = "import"
   case leadExport = "lead_export"
   case campaignRun = "campaign_run"
+  /// An order of OpenProspect that fails, is turned down by a person, or is called off.
+  case order
+  case rejection
+  case cancellation
 }

@@ -32,7 +32,11 @@ final class Ledger: Sendable {
     let workspace = Workspace(
       start: start, workflows: workflows, readings: configuration.readings.prospectB2B,
       identifiers: identifiers)
-    state = Mutex(LedgerState(workflows: workflows, workspace: workspace))
+    state = Mutex(
+      LedgerState(
+        workflows: workflows, workspace: workspace,
+        orders: OrderBook(start: start, identifiers: identifiers),
+        blacklists: BlacklistBook(identifiers: identifiers)))
     (bells, bell) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
   }
 

@@ -9,6 +9,10 @@ struct LedgerState: Sendable {
   var apiKeys = APIKeyBook()
   var profiles = ProfileBook()
   var deliveries = DeliveryLog()
+  var orders: OrderBook
+  var blacklists: BlacklistBook
+  var searches = SearchBook()
+  var destinations: [WebhookDestination] = []
   var idempotency = IdempotencyStore()
   var rates: [String: RateWindow] = [:]
   var requests = 0

@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// Calls of one key over the last rolling minute, counted by the second [contract prospectb2b §7].
 struct RateWindow: Sendable {
   struct Reading: Sendable {
@@ -39,5 +41,17 @@ struct RateWindow: Sendable {
   private var oldestSecond: Int64 {
     let seconds = (max(0, lastSecond - 59)...lastSecond)
     return seconds.first { counts[Int($0 % 60)] > 0 } ?? lastSecond
+  }
+}
+
+extension RateWindow.Reading {
+  /// What an answer tells about the quota; `prefix` is `X-RateLimit` or `RateLimit`, for the names are inferred
+  /// [contract prospectb2b §7].
+  func headers(prefix: String) -> [(name: HTTPField.Name, value: String)] {
+    [
+      (.known("\(prefix)-Limit"), String(limit)),
+      (.known("\(prefix)-Remaining"), String(remaining)),
+      (.known("\(prefix)-Reset"), String(reset)),
+    ]
   }
 }

@@ -3,7 +3,8 @@ import ProspectJSON
 extension OpenProspect {
   /// Scopes of a key that may do everything.
   private static let allScopes = [
-    "prospect_searches:read", "companies:read", "prospects:read", "orders:read", "orders:write",
+    "prospect_searches:read", "prospect_searches:write", "companies:read", "prospects:read",
+    "orders:read", "orders:write", "blacklists:read", "blacklists:write",
   ]
 
   func scopes(of credential: Credential) -> [String] {
@@ -21,6 +22,17 @@ extension OpenProspect {
         401, "UNAUTHORIZED", "Send Authorization: Bearer lnc_live_… with an active key.")
     }
     return credential
+  }
+
+  /// - Throws: 403 that lists the needed and the granted scopes [contract openprospect §7].
+  func authorize(_ credential: Credential, _ endpoint: Endpoint<Self>) throws(Refusal) {
+    let granted = scopes(of: credential)
+    let missing = endpoint.scopes.filter { !granted.contains($0) }
+    guard missing.isEmpty else {
+      throw Refusal(
+        403, "AUTHORIZATION_ERROR", "The key lacks \(missing.joined(separator: ", ")).",
+        details: ["required_scopes": .strings(endpoint.scopes), "user_scopes": .strings(granted)])
+    }
   }
 
   /// `GET /auth/validate`: any active key [seed 000].

@@ -9,6 +9,11 @@ extension Country {
     all.firstIndex { $0.code == code }
   }
 
+  /// The name of the country with a code; a text that is no code stands for itself.
+  static func name(ofCode code: String) -> String {
+    index(ofCode: code).map { all[$0].name } ?? code
+  }
+
   /// 256 slots that hold country indexes in proportion to their weights: a draw is one look-up.
   static let slots: [UInt8] = {
     let total = all.reduce(0) { $0 + $1.weight }

@@ -21,13 +21,18 @@ extension DeliveryCatalog {
   /// Every third one is a business that SphereScout knows too: its first person answers at the
   /// same address, spelled in other case, so a CRM must fold addresses to see one lead.
   func delivery(_ position: Int, ofSearch search: Int) -> Delivery {
-    let number = search << 32 | position
+    delivery(
+      number: search << 32 | position, countries: searches[search].countries, mark: "\(search)")
+  }
+
+  /// Company `number`, whose lower half is its position; `mark` keeps its domain apart.
+  func delivery(number: Int, countries: [String], mark: String) -> Delivery {
+    let position = number & 0xFFFF_FFFF
     var random = SplitMix64(seed: identifiers.seed &+ 3, index: number)
-    let codes = searches[search].countries
-    let country = Country.all[Country.index(ofCode: random.pick(codes)) ?? 0]
+    let country = Country.all[Country.index(ofCode: random.pick(countries)) ?? 0]
     let shared = position % 3 == 0 ? sharedContact(&random) : nil
     let stem = random.pick(country.stems)
-    let host = "\(stem.slug)-\(search)\(String(position, radix: 36)).example.com"
+    let host = "\(stem.slug)-\(mark)\(String(position, radix: 36)).example.com"
     let people = (0..<(1 + random.below(3))).map { person in
       prospect(
         number << 2 | person, host: host, country: country, random: &random,

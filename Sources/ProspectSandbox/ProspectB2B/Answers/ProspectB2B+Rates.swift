@@ -16,17 +16,11 @@ extension ProspectB2B {
 
   /// What an answer tells about the quota; the names are inferred [contract prospectb2b §7].
   func headers(of reading: RateWindow.Reading) -> [(name: HTTPField.Name, value: String)] {
-    let prefix: String
     switch readings.rateLimitHeaders {
-    case .prefixed: prefix = "X-RateLimit"
-    case .plain: prefix = "RateLimit"
-    case .none: return []
+    case .prefixed: reading.headers(prefix: "X-RateLimit")
+    case .plain: reading.headers(prefix: "RateLimit")
+    case .none: []
     }
-    return [
-      (.known("\(prefix)-Limit"), String(reading.limit)),
-      (.known("\(prefix)-Remaining"), String(reading.remaining)),
-      (.known("\(prefix)-Reset"), String(reading.reset)),
-    ]
   }
 }
 
