@@ -19,7 +19,8 @@ struct RequestBody: Sendable {
 
   /// The value of a member; nil when it is absent or null.
   subscript(name: String) -> JSON? {
-    object[name].flatMap { $0 == .null ? nil : $0 }
+    guard let value = object[name], value != .null else { return nil }
+    return value
   }
 
   /// Whether a member is there, null or not.
