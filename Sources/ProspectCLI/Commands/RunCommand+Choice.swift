@@ -43,7 +43,8 @@ extension RunCommand {
   }
 
   static let optionNames = [
-    "-e", "--sandbox", "--sandbox-contacts", "--trusted", "--out", "--limit", "--log-level",
+    "-e", "--sandbox", "--sandbox-contacts", "--trusted", "--out", "--limit", "--max-credits",
+    "--log-level",
     "--log-format", "--quiet", "--version", "--help",
   ]
 }

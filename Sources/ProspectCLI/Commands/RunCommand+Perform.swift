@@ -81,6 +81,7 @@ extension RunCommand {
     if trusted { configuration.isolation = .trusted }
     configuration.logger = presenter.logger(level: display.threshold)
     for option in limit { option.apply(to: &configuration.limits) }
+    if let maxCredits { configuration.limits.credits = maxCredits }
     return configuration
   }
 }

@@ -44,10 +44,18 @@ struct RunCommand: ProspectCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "What a run may use: cpu=2s, wall=10m, memory=256MiB, output=10MiB, requests=5000.",
-      valueName: "NAME=VALUE"),
+      """
+      What a run may use: cpu=2s, wall=10m, memory=256MiB, output=10MiB, requests=5000, \
+      credits=2000.
+      """, valueName: "NAME=VALUE"),
     transform: LimitOption.init(parsing:))
   var limit: [LimitOption] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Credits that a run may spend; the same as --limit credits=N.", valueName: "N"))
+  var maxCredits: Int?
 
   @OptionGroup
   var display: OutputOptions
@@ -60,6 +68,9 @@ struct RunCommand: ProspectCommand {
   func validate() throws {
     if let sandboxContacts, sandboxContacts < 0 {
       throw ValidationError("--sandbox-contacts takes a count of zero or more")
+    }
+    if let maxCredits, maxCredits < 0 {
+      throw ValidationError("--max-credits takes a count of zero or more")
     }
   }
 }
