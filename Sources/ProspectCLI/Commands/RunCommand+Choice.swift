@@ -44,7 +44,6 @@ extension RunCommand {
 
   static let optionNames = [
     "-e", "--sandbox", "--sandbox-contacts", "--trusted", "--out", "--limit", "--max-credits",
-    "--log-level",
-    "--log-format", "--quiet", "--version", "--help",
+    "--log-level", "--log-format", "--quiet", "--version", "--help",
   ]
 }
