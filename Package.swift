@@ -58,6 +58,7 @@ let package = Package(
       dependencies: [
         "MachinePort", "LuaBridge", "RecipeMachine", "MachineDriver", "CStdlib", "CSystemShims",
         "ProspectJSON", "ProspectAPI", "ProspectJournal",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
       ]),
     .target(

@@ -68,7 +68,10 @@ static int fail(encoder *e, const char *problem) {
 
 static int fail_type(encoder *e, int index) {
   char problem[96];
-  snprintf(problem, sizeof problem, "is a %s", luaL_typename(e->L, index));
+  // A userdata says what it is, as in "secret".
+  bool named = luaL_getmetafield(e->L, index, "__name") == LUA_TSTRING;
+  const char *name = named ? lua_tostring(e->L, -1) : luaL_typename(e->L, index);
+  snprintf(problem, sizeof problem, "is a %s", name);
   return fail(e, problem);
 }
 

@@ -81,6 +81,9 @@ static const unsigned char machine_repl_locals_lua[] = {
 static const unsigned char machine_require_lua[] = {
 #embed "../../stdlib/machine/require.lua"
 };
+static const unsigned char machine_secret_lua[] = {
+#embed "../../stdlib/machine/secret.lua"
+};
 static const unsigned char machine_suggest_lua[] = {
 #embed "../../stdlib/machine/suggest.lua"
 };
@@ -108,6 +111,9 @@ static const unsigned char text_lua[] = {
 static const unsigned char time_lua[] = {
 #embed "../../stdlib/time.lua"
 };
+static const unsigned char webhooks_lua[] = {
+#embed "../../stdlib/webhooks.lua"
+};
 
 const cstdlib_file cstdlib_files[] = {
     ROW("args.lua", args_lua),
@@ -134,6 +140,7 @@ const cstdlib_file cstdlib_files[] = {
     ROW("machine/repl.lua", machine_repl_lua),
     ROW("machine/repl_locals.lua", machine_repl_locals_lua),
     ROW("machine/require.lua", machine_require_lua),
+    ROW("machine/secret.lua", machine_secret_lua),
     ROW("machine/suggest.lua", machine_suggest_lua),
     ROW("parallel.lua", parallel_lua),
     ROW("providers/openprospect.lua", providers_openprospect_lua),
@@ -143,6 +150,7 @@ const cstdlib_file cstdlib_files[] = {
     ROW("report.lua", report_lua),
     ROW("text.lua", text_lua),
     ROW("time.lua", time_lua),
+    ROW("webhooks.lua", webhooks_lua),
 };
 const size_t cstdlib_count = sizeof cstdlib_files / sizeof *cstdlib_files;
 

@@ -8,7 +8,12 @@ extension Request {
     case open = 21
     case write = 22
     case download = 23
+    case saveSecret = 24
+    case verify = 25
   }
+
+  /// What one delivery may hold; each costs the host a comparison.
+  package static let mostSignatures = 16
 
   var kind: Kind {
     switch self {
@@ -20,6 +25,8 @@ extension Request {
     case .open: .open
     case .write: .write
     case .download: .download
+    case .saveSecret: .saveSecret
+    case .verify: .verify
     }
   }
 
@@ -39,6 +46,14 @@ extension Request {
       writer.string(provider)
       writer.string(url)
       writer.string(path)
+    case .saveSecret(let handle, let path):
+      writer.string(handle)
+      writer.string(path)
+    case .verify(let key, let message, let signatures):
+      key.write(to: &writer)
+      writer.bytes(message)
+      writer.u32(UInt32(truncatingIfNeeded: signatures.count))
+      for signature in signatures { writer.string(signature) }
     }
   }
 
@@ -60,6 +75,43 @@ extension Request {
       self = .download(
         provider: try reader.string("provider"), url: try reader.string("link"),
         path: try reader.string("path"))
+    case .saveSecret:
+      self = .saveSecret(
+        handle: try reader.string("handle"), path: try reader.string("path"))
+    case .verify:
+      let key = try SignatureKey(from: &reader)
+      let message = try reader.bytes()
+      let count = try reader.u32()
+      guard count <= Self.mostSignatures else { throw .invalid(field: "signatures") }
+      var signatures: [String] = []
+      for _ in 0..<count { signatures.append(try reader.string("signature")) }
+      self = .verify(key: key, message: message, signatures: signatures)
+    }
+  }
+}
+
+extension SignatureKey {
+  private enum Kind: UInt8 {
+    case bytes = 0
+    case secret = 1
+  }
+
+  fileprivate func write(to writer: inout PortWriter) {
+    switch self {
+    case .bytes(let bytes):
+      writer.u8(Kind.bytes.rawValue)
+      writer.bytes(bytes)
+    case .secret(let handle):
+      writer.u8(Kind.secret.rawValue)
+      writer.string(handle)
+    }
+  }
+
+  fileprivate init(from reader: inout PortReader) throws(PortError) {
+    switch Kind(rawValue: try reader.u8()) {
+    case .bytes: self = .bytes(try reader.bytes())
+    case .secret: self = .secret(handle: try reader.string("handle"))
+    case nil: throw .invalid(field: "signature key")
     }
   }
 }

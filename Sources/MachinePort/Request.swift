@@ -20,4 +20,9 @@ package enum Request: Equatable, Sendable {
   /// Fetches a link of a provider into a granted output file: the value is
   /// `{"path":"…","bytes":n}`.
   case download(provider: String, url: String, path: String)
+  /// Writes a secret into a granted output file that only its owner can read: the value is the path.
+  case saveSecret(handle: String, path: String)
+  /// Whether one of the signatures, in hexadecimal digits, is the HMAC-SHA256 of the message: the
+  /// value is true or false.
+  case verify(key: SignatureKey, message: [UInt8], signatures: [String])
 }

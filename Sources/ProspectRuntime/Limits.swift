@@ -12,16 +12,20 @@ public struct Limits: Sendable, Equatable {
   public var output: Int
   /// Calls to providers, downloads included; retries of a call do not count. Nil means no limit.
   public var requests: Int?
+  /// Credits that all calls of the run together may spend. A call that would go beyond is refused before anything is
+  /// sent, with an error of kind `limit` that the recipe may catch. Nil means no limit.
+  public var credits: Int?
 
   /// Creates limits; the defaults suit a long export and stop a recipe that runs away.
   public init(
     cpu: Duration? = .seconds(60), wall: Duration? = .seconds(24 * 3600), memory: Int = 256 << 20,
-    output: Int = 64 << 20, requests: Int? = nil
+    output: Int = 64 << 20, requests: Int? = nil, credits: Int? = nil
   ) {
     self.cpu = cpu
     self.wall = wall
     self.memory = memory
     self.output = output
     self.requests = requests
+    self.credits = credits
   }
 }

@@ -103,6 +103,7 @@ final class Interpreter {
     try bindCalls()
     try bindFiles()
     try bindNotices()
+    try bindSecrets()
     try bindText()
   }
 }

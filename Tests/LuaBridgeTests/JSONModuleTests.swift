@@ -58,7 +58,7 @@ import Testing
     ("{ ['\\xC3'] = 1 }", "is not valid UTF-8 text"),
     ("'\\xED\\xA0\\x80'", "not valid UTF-8"), ("'\\xC0\\x80'", "not valid UTF-8"),
     ("'\\xF4\\x90\\x80\\x80'", "not valid UTF-8"), ("'\\xE2\\x82'", "not valid UTF-8"),
-    ("coroutine.create(error)", "the value is a thread"), ("track()", "the value is a userdata"),
+    ("coroutine.create(error)", "the value is a thread"), ("track()", "the value is a tracked"),
     ("(function() local t = {} t.t = t return t end)()", "nested too deeply"),
   ])
   func whatJSONCannotSayIsAnErrorThatNamesThePlace(_ value: String, _ words: String) throws {

@@ -30,6 +30,10 @@ struct MessageCodingTests {
     .request(id: 6, .open(path: "a/ü.csv")),
     .request(id: 7, .write(path: "b.csv", bytes: [1, 2, 0])),
     .request(id: 8, .download(provider: "scout", url: "https://x/y?z=1", path: "c.csv")),
+    .request(id: 9, .saveSecret(handle: "s-1", path: "hook")),
+    .request(
+      id: 10, .verify(key: .bytes([0xFF, 0]), message: [1, 0, 2], signatures: ["ab", ""])),
+    .request(id: 11, .verify(key: .secret(handle: "s-1"), message: [], signatures: [])),
     .notice(.print(Array("hi\n".utf8))),
     .notice(.log(level: .warn, message: [0xFF], fields: json)),
     .notice(.progress(json: json)),

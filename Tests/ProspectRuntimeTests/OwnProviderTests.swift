@@ -22,13 +22,10 @@ import Testing
     _ source: String, description: String = OwnProviderTests.description, granted: Set<String>,
     server: ScriptedServer? = nil, _ driver: Driver = .worker
   ) async throws -> (result: RunResult, printed: String) {
-    let folder = try TemporaryFolder()
-    try folder.write(description, to: "providers/acme.lua")
     var environment = ["ACME_API_KEY": "k-1"]
     environment["ACME_BASE_URL"] = server.map { "\($0.url)/api" }
     let test = try TestRuntime(
-      driver, environment: environment, keeping: folder,
-      providers: folder.path("providers"), granted: granted)
+      driver, environment: environment, providers: description, granted: granted)
     return (try await test.run(source), test.printed)
   }
 

@@ -16,8 +16,9 @@ extension CallError {
   private static func kind(of answer: ErrorAnswer, _ effect: Effect) -> Kind {
     switch answer.status {
     case 401: .credential
+    case _ where answer.credits != nil: .credits
     // A page instead of JSON comes from a guard in front of the provider, which knows no scopes.
-    case 403 where answer.body != nil && answer.credits == nil: .scope
+    case 403 where answer.body != nil: .scope
     case let status where effect.isAmbiguous(status): .unknownOutcome
     default: .provider
     }
@@ -46,9 +47,15 @@ extension CallError {
   }
 
   private static func credentialHint(_ route: CallRoute) -> String? {
-    route.provider.authentication.map {
-      "check \($0.environment): the key may be mistyped, expired or revoked"
+    guard let credential = route.credential, let authentication = route.provider.authentication
+    else { return nil }
+    guard credential.serial != nil, let login = authentication.login else {
+      return "check \(authentication.environment): the key may be mistyped, expired or revoked"
     }
+    return """
+      the login was renewed and refused again: check \(login.usernameVariable) and \
+      \(login.passwordVariable), or set \(authentication.environment)
+      """
   }
 
   private static func scopeHint(_ answer: ErrorAnswer, _ route: CallRoute) -> String {

@@ -18,6 +18,8 @@ package struct CallError: Error, Sendable, Equatable {
     case timeout
     /// The request may have had its effect, and must not be repeated.
     case unknownOutcome = "unknown_outcome"
+    /// The balance of the account is too small.
+    case credits
     /// A limit of the run is used up.
     case limit
     /// A grant is missing.

@@ -5,17 +5,21 @@ final class CallRoute: Sendable {
   let credential: Credential?
   /// Lets requests to the provider's origin pass.
   let gate: OriginGate
+  /// What must not appear in errors besides the credential.
+  private let secrets: [Secret]
   private let prefix: String
   private let isLoopback: Bool
   private let fields: [(name: String, value: String)]
   private let headers: HeaderList
 
   init(
-    _ operation: Operation, of provider: Provider, credential: Credential?, gate: OriginGate
+    _ operation: Operation, of provider: Provider, credential: Credential?, secrets: [Secret] = [],
+    gate: OriginGate
   ) {
     self.provider = provider
     self.operation = operation
     self.credential = credential
+    self.secrets = secrets
     self.gate = gate
     prefix = operation.isRoot ? provider.baseURL.origin.text : provider.baseURL.text
     isLoopback = provider.baseURL.origin.isLoopback
@@ -44,6 +48,7 @@ final class CallRoute: Sendable {
 
   /// A text that came from outside, without the credential.
   func redacted(_ text: String) -> String {
-    credential?.secret.redacted(from: text) ?? text
+    let known = (credential.map { [$0.secret] } ?? []) + secrets
+    return known.reduce(text) { $1.redacted(from: $0) }
   }
 }

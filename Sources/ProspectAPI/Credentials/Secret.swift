@@ -1,5 +1,5 @@
 /// A credential. It prints as dots wherever it is printed by accident; only `reveal` gives its text.
-package struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConvertible,
+package struct Secret: Sendable, Equatable, CustomStringConvertible, CustomDebugStringConvertible,
   CustomReflectable
 {
   private let text: String

@@ -50,6 +50,6 @@ extension RunCommand {
 
   static let optionNames = [
     "-e", "--sandbox", "--sandbox-contacts", "--sandbox-switch", "--trusted", "--out", "--limit",
-    "--provider", "--log-level", "--log-format", "--quiet", "--version", "--help",
+    "--max-credits", "--provider", "--log-level", "--log-format", "--quiet", "--version", "--help",
   ]
 }

@@ -92,6 +92,7 @@ extension RunCommand {
     configuration.grantedProviders.formUnion(provider)
     configuration.logger = presenter.logger(level: display.threshold)
     for option in limit { option.apply(to: &configuration.limits) }
+    if let maxCredits { configuration.limits.credits = maxCredits }
     return configuration
   }
 }

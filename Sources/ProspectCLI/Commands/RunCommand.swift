@@ -52,10 +52,18 @@ struct RunCommand: ProspectCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "What a run may use: cpu=2s, wall=10m, memory=256MiB, output=10MiB, requests=5000.",
-      valueName: "NAME=VALUE"),
+      """
+      What a run may use: cpu=2s, wall=10m, memory=256MiB, output=10MiB, requests=5000, \
+      credits=2000.
+      """, valueName: "NAME=VALUE"),
     transform: LimitOption.init(parsing:))
   var limit: [LimitOption] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Credits that a run may spend; the same as --limit credits=N.", valueName: "N"))
+  var maxCredits: Int?
 
   @Option(
     name: .long,
@@ -78,6 +86,9 @@ struct RunCommand: ProspectCommand {
     }
     guard sandbox || sandboxSwitch.isEmpty else {
       throw ValidationError("--sandbox-switch needs --sandbox")
+    }
+    if let maxCredits, maxCredits < 0 {
+      throw ValidationError("--max-credits takes a count of zero or more")
     }
   }
 }

@@ -8,10 +8,12 @@ enum LimitOption: Equatable {
   case memory(Int)
   case output(Int)
   case requests(Int)
+  case credits(Int)
 
-  static let names = ["cpu", "wall", "memory", "output", "requests"]
+  static let names = ["cpu", "wall", "memory", "output", "requests", "credits"]
 
-  /// Reads `cpu=2s`, `wall=10m`, `memory=256MiB`, `output=10MiB` or `requests=5000`.
+  /// Reads `cpu=2s`, `wall=10m`, `memory=256MiB`, `output=10MiB`, `requests=5000` or
+  /// `credits=2000`.
   ///
   /// - Throws: a `ValidationError` that names what is wrong and shows what would be right.
   init(parsing text: String) throws {
@@ -25,6 +27,7 @@ enum LimitOption: Equatable {
     case "memory": self = .memory(try Self.bytes(value, of: "memory"))
     case "output": self = .output(try Self.bytes(value, of: "output"))
     case "requests": self = .requests(try Self.count(value, of: "requests"))
+    case "credits": self = .credits(try Self.count(value, of: "credits"))
     case let name: throw Self.unknown(String(name))
     }
   }
@@ -37,6 +40,7 @@ enum LimitOption: Equatable {
     case .memory(let bytes): limits.memory = bytes
     case .output(let bytes): limits.output = bytes
     case .requests(let count): limits.requests = count
+    case .credits(let count): limits.credits = count
     }
   }
 }

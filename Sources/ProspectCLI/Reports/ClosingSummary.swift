@@ -19,6 +19,7 @@ struct ClosingSummary {
     if summary.retries > 0 {
       parts.append(summary.retries == 1 ? "1 retry" : "\(Wording.count(summary.retries)) retries")
     }
+    if summary.credits > 0 { parts.append("\(Wording.count(summary.credits, "credit")) spent") }
     return "\(PlainText.line(name)): " + parts.joined(separator: ", ")
   }
 
@@ -32,6 +33,7 @@ struct ClosingSummary {
         ("seconds", .number(result.summary.duration.inSeconds)),
         ("calls", .integer(Int64(result.summary.calls))),
         ("retries", .integer(Int64(result.summary.retries))),
+        ("credits", .integer(Int64(result.summary.credits))),
         ("waited", .number(result.summary.waited.inSeconds)),
       ])
   }

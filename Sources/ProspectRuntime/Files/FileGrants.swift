@@ -15,6 +15,7 @@ struct FileGrants: Sendable {
   /// Opens a file for reading, in the first granted folder that has it.
   @concurrent
   func open(_ path: String) async throws(RequestRefusal) -> OpenFile {
+    try refuseSecret(path)
     var wasLocated = false
     for folder in [output] + readable {
       guard let file = try folder.locate(path) else { continue }
@@ -32,7 +33,18 @@ struct FileGrants: Sendable {
   /// Writes a file whole and returns its path within the output folder.
   @concurrent
   func write(_ path: String, _ bytes: [UInt8]) async throws(RequestRefusal) -> String {
-    let part = try await makePart(path)
+    try finish(try await makePart(path), bytes)
+  }
+
+  /// Writes a secret into a file that only its owner can read, and recipes never: its name ends in `.secret`. Returns its
+  /// path within the output folder.
+  @concurrent
+  func writeSecret(_ path: String, _ bytes: [UInt8]) async throws(RequestRefusal) -> String {
+    let name = path.hasSuffix(Self.secretEnding) ? path : path + Self.secretEnding
+    return try finish(try PartFile(for: try locate(name), in: output, mode: 0o600), bytes)
+  }
+
+  private func finish(_ part: PartFile, _ bytes: [UInt8]) throws(RequestRefusal) -> String {
     do throws(RequestRefusal) {
       try part.write(bytes)
     } catch {
@@ -43,15 +55,31 @@ struct FileGrants: Sendable {
     return part.path.text
   }
 
+  /// Files with this ending hold secrets: a recipe can have them written, and neither read nor replace them otherwise.
+  private static let secretEnding = ".secret"
+
+  private func refuseSecret(_ path: String) throws(RequestRefusal) {
+    guard path.hasSuffix(Self.secretEnding) else { return }
+    throw RequestRefusal(
+      .grant, "'\(path)' is the name of a file that holds a secret",
+      hint: "recipes cannot read such files; `secret:save` writes them")
+  }
+
   /// Begins a file in the output folder.
   @concurrent
   func makePart(_ path: String) async throws(RequestRefusal) -> PartFile {
+    try refuseSecret(path)
+    return try PartFile(for: try locate(path), in: output)
+  }
+
+  /// The place of a file to be written.
+  private func locate(_ path: String) throws(RequestRefusal) -> RelativePath {
     guard let file = try output.locate(path) else {
       throw RequestRefusal(
         .grant, "'\(path)' is not in the output folder",
         hint: "files are written to \(output.path); name them relative to it")
     }
-    return try PartFile(for: file, in: output)
+    return file
   }
 
   /// Puts a finished file into its place.

@@ -18,10 +18,14 @@ struct PartFile: Sendable {
   private let partName: String
 
   /// Creates an empty part, and the folders on the way to it.
-  init(for path: RelativePath, in output: GrantedFolder) throws(RequestRefusal) {
+  ///
+  /// - Parameter mode: who may do what with it, as far as the process lets new files have it.
+  init(
+    for path: RelativePath, in output: GrantedFolder, mode: UInt32 = 0o666
+  ) throws(RequestRefusal) {
     let folder = try Self.makeFolder(path.folders, in: output)
     let partName = ".\(path.name).\(String(UInt64.random(in: 0 ... .max), radix: 36)).part"
-    let descriptor = csys_open_beneath(folder, partName, O_WRONLY | O_CREAT | O_EXCL, 0o666)
+    let descriptor = csys_open_beneath(folder, partName, O_WRONLY | O_CREAT | O_EXCL, mode)
     guard descriptor >= 0 else {
       close(folder)
       throw Self.refusal(path, -descriptor)

@@ -7,17 +7,46 @@ extension MachineHost {
   /// Makes one call of an operation: checks it, and lets it happen as a step of the run.
   func call(_ name: String, _ arguments: [UInt8]) async throws(RequestRefusal) -> Reply {
     let target = try await resolve(name)
-    let call: PreparedCall
+    let call: CallOfRun
     do throws(CallError) {
-      call = try target.operation.prepare(arguments, parser: parser)
+      call = try prepare(target.operation, arguments)
     } catch {
-      return .failure(json: error.json())
+      return .failure(json: concealed(error.json()))
     }
     try countCall()
-    return await step(
-      name, target.effectClass, arguments: call.arguments, request: call.body ?? []
+    if let cost = target.operation.cost {
+      return await purchase(call, from: target, cost)
+    }
+    return await perform(call, on: target)
+  }
+
+  /// Checks the arguments of a call; takes out what is meant for the host, and puts in the secrets that are handed on.
+  private func prepare(
+    _ operation: Operation, _ arguments: [UInt8]
+  ) throws(CallError) -> CallOfRun {
+    var (arguments, most) = (arguments, nil as Int?)
+    if operation.cost != nil {
+      let terms = try PurchaseTerms(arguments, of: operation, parser: parser)
+      (arguments, most) = (terms.arguments, terms.most)
+    }
+    let request = try operation.prepare(revealed(arguments) ?? arguments, parser: parser)
+    return CallOfRun(request: request, arguments: arguments, mostCredits: most)
+  }
+
+  /// Lets a call happen as a step of the run. The journal gets it as the recipe knows it, without secrets.
+  ///
+  /// - Parameter observe: gets the outcome, unless the journal knew it.
+  func perform(
+    _ call: CallOfRun, on target: ResolvedOperation,
+    _ observe: (StepOutcome) -> Void = { _ in }
+  ) async -> Reply {
+    await step(
+      target.operation.fullName, target.effectClass, arguments: call.arguments,
+      request: concealed(call.request.body ?? [])
     ) { step in
-      await send(call, to: target, key: step.idempotencyKey)
+      let outcome = await send(call.request, to: target, key: step.idempotencyKey)
+      observe(outcome)
+      return outcome
     }
   }
 
@@ -29,10 +58,14 @@ extension MachineHost {
         call, to: target.provider, idempotencyKey: key, deadline: timers.wallDeadline,
         observer: target.observer)
       meter.callEnded(attempts: response.attempts)
-      return .succeeded(response: response.body, facts: response.facts)
+      if !target.tells.isEmpty, let answer = try? parser.parse(response.body) {
+        prices.note(answer, of: target.operation, for: target.tells)
+      }
+      return .succeeded(
+        response: sealed(response.body, of: target.operation), facts: concealed(response.facts))
     } catch {
       meter.callEnded(attempts: error.attempts)
-      return StepOutcome(error)
+      return StepOutcome(error, concealed(error.json()))
     }
   }
 
@@ -60,9 +93,9 @@ extension MachineHost {
 
 extension StepOutcome {
   /// A call that failed. When it was given up while it went on, nobody knows what came of it.
-  init(_ error: CallError) {
+  init(_ error: CallError, _ json: [UInt8]) {
     self =
       error.kind == .cancelled || error.kind == .unknownOutcome
-      ? .abandoned(error: error.json()) : .failed(error: error.json())
+      ? .abandoned(error: json) : .failed(error: json)
   }
 }

@@ -29,7 +29,7 @@ extension MachineHost {
     } catch {
       meter.callEnded(attempts: error.attempts)
       await grants.discard(part)
-      return StepOutcome(error)
+      return StepOutcome(error, error.json())
     }
     meter.callEnded(attempts: 1)
     try await grants.commit(part)

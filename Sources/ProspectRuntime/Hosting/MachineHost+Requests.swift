@@ -66,6 +66,9 @@ extension MachineHost {
       case .write(let path, let bytes): return await write(path, bytes)
       case .download(let provider, let url, let path):
         return try await download(provider, url, path)
+      case .saveSecret(let handle, let path): return try await saveSecret(handle, path)
+      case .verify(let key, let message, let signatures):
+        return try await verify(key, message, signatures)
       }
     } catch {
       return .failure(json: error.json)

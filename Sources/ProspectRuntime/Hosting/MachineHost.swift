@@ -47,7 +47,9 @@ actor MachineHost {
   var operations: [String: ResolvedOperation] = [:]
   /// Reads the arguments of calls; kept because it keeps its buffers.
   let parser = JSONParser()
-  var meter = RunMeter()
+  var meter: RunMeter
+  var prices = PriceBook()
+  var vault = SecretVault()
   var stopCause: StopCause?
   var timers = LimitTimers()
 
@@ -61,6 +63,7 @@ actor MachineHost {
     let folders = task.recipe.folder.map { [$0] } ?? []
     grants = FileGrants(
       output: configuration.outputFolder, readable: folders + configuration.readableFolders)
+    meter = RunMeter(credits: configuration.limits.credits)
     journal = MemoryJournal(run: task.runID)
   }
 

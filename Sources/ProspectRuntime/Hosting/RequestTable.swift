@@ -63,8 +63,10 @@ extension Request {
   /// Bytes that the host holds while it serves the request.
   fileprivate var weight: Int {
     switch self {
-    case .call(_, let bytes), .function(_, let bytes), .write(_, let bytes): bytes.count
-    case .module, .sleep, .now, .open, .download: 0
+    case .call(_, let bytes), .function(_, let bytes), .write(_, let bytes),
+      .verify(_, let bytes, _):
+      bytes.count
+    case .module, .sleep, .now, .open, .download, .saveSecret: 0
     }
   }
 }

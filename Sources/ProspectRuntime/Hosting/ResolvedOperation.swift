@@ -9,6 +9,8 @@ struct ResolvedOperation {
   let effectClass: EffectClass
   /// Says in the log that a call waits for its next attempt.
   let observer: CallObserver
+  /// Costs of other operations that an answer of this one tells.
+  let tells: [Cost.Rows]
 
   init(_ operation: Operation, of provider: Provider, logger: Logger) {
     self.operation = operation
@@ -18,6 +20,12 @@ struct ResolvedOperation {
       logger.info("\(name) is tried again in \(pause.inWords): \(reason)")
     }
     self.provider = provider
+    tells = provider.operations.values.compactMap { other in
+      guard let rows = other.cost?.rows, case .seen(operation.name, _) = rows.source else {
+        return nil
+      }
+      return rows
+    }
     // The journal and the API do not know each other, but they speak of the same classes.
     effectClass =
       switch operation.effect {

@@ -4,11 +4,15 @@ struct RunMeter {
   private(set) var calls = 0
   /// Bytes that were printed and logged.
   private(set) var output = 0
+  /// What the run spends at providers.
+  var purse: CreditPurse
   private var attempts = 0
   private var retries = 0
   private var waited = Duration.zero
   private let began = ContinuousClock.now
   private var waitBegan: ContinuousClock.Instant?
+
+  init(credits limit: Int?) { purse = CreditPurse(limit: limit) }
 
   mutating func callBegan() { calls += 1 }
 
@@ -30,7 +34,7 @@ struct RunMeter {
 
   var summary: RunSummary {
     RunSummary(
-      calls: calls, attempts: attempts, retries: retries, waited: waited,
+      calls: calls, attempts: attempts, retries: retries, credits: purse.spent, waited: waited,
       duration: began.duration(to: .now))
   }
 }

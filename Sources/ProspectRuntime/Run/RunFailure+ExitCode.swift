@@ -8,7 +8,7 @@ extension RunFailure.Kind {
   /// | 2 | wrong usage of the command (never of a run) |
   /// | 3 | credential missing, refused, or lacking a scope |
   /// | 4 | a provider failed for good |
-  /// | 5 | a limit or grant was exceeded |
+  /// | 5 | a limit, grant or balance was exceeded |
   /// | 6 | suspended: run again later |
   /// | 7 | unknown outcome |
   /// | 130, 143 | interrupted, terminated |
@@ -16,7 +16,7 @@ extension RunFailure.Kind {
     switch self {
     case .credential, .scope: 3
     case .provider, .transport, .timeout, .jobFailed: 4
-    case .limit, .memory, .grant: 5
+    case .limit, .memory, .grant, .credits: 5
     case .suspended: 6
     case .unknownOutcome: 7
     case .cancelled: 130

@@ -27,11 +27,15 @@ extension RunFailure {
     public static let transport = Kind(rawValue: "transport")
     /// A call or a job was not done in its time.
     public static let timeout = Kind(rawValue: "timeout")
+    /// A delivery of a webhook is not what it claims to be.
+    public static let signature = Kind(rawValue: "signature")
     /// A remote job ended as failed.
     public static let jobFailed = Kind(rawValue: "job_failed")
     /// A call may or may not have taken effect, and must not be repeated blindly.
     public static let unknownOutcome = Kind(rawValue: "unknown_outcome")
-    /// A limit of time, output or requests was exceeded.
+    /// The balance of an account is too small for what a call costs.
+    public static let credits = Kind(rawValue: "credits")
+    /// A limit of time, output, requests or credits was exceeded.
     public static let limit = Kind(rawValue: "limit")
     /// The recipe needs more memory than it may have.
     public static let memory = Kind(rawValue: "memory")

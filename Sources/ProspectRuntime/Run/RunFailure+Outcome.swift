@@ -52,6 +52,7 @@ extension RunFailure.Kind {
   /// Kinds that an error value of a recipe may claim; only the host itself says that a run crashed or was terminated.
   fileprivate static let raised: Set<RunFailure.Kind> = [
     .argument, .usage, .function, .credential, .scope, .provider, .transport, .timeout, .jobFailed,
-    .unknownOutcome, .limit, .grant, .suspended,
+    .unknownOutcome, .credits, .limit, .grant, .suspended,
+    .signature,
   ]
 }

@@ -6,6 +6,8 @@ public struct RunSummary: Sendable, Equatable {
   public var attempts: Int
   /// Exchanges beyond the first of each call.
   public var retries: Int
+  /// Credits that paid calls have spent, as far as their price was known; a call whose outcome is unknown counts.
+  public var credits: Int
   /// Time on the clock during which at least one request of the recipe was being served and the recipe had to wait:
   /// for providers, timers, files and functions of the host.
   public var waited: Duration
@@ -14,12 +16,13 @@ public struct RunSummary: Sendable, Equatable {
 
   /// Creates a summary; that of a run which did nothing by default.
   public init(
-    calls: Int = 0, attempts: Int = 0, retries: Int = 0, waited: Duration = .zero,
-    duration: Duration = .zero
+    calls: Int = 0, attempts: Int = 0, retries: Int = 0, credits: Int = 0,
+    waited: Duration = .zero, duration: Duration = .zero
   ) {
     self.calls = calls
     self.attempts = attempts
     self.retries = retries
+    self.credits = credits
     self.waited = waited
     self.duration = duration
   }

@@ -40,7 +40,7 @@ extension MachineMessage {
       case .notice(.print(let bytes)), .notice(.progress(let bytes)): bytes.count
       case .notice(.log(_, let message, let fields)): message.count + fields.count
       case .request(_, .call(_, let bytes)), .request(_, .function(_, let bytes)),
-        .request(_, .write(_, let bytes)):
+        .request(_, .write(_, let bytes)), .request(_, .verify(_, let bytes, _)):
         bytes.count
       default: 0
       }

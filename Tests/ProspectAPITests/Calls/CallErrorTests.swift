@@ -41,7 +41,7 @@ struct CallErrorTests {
       status: 403,
       body:
         #"{"detail":"poor","validation_code":"insufficient_credits","required_credits":9,"available_credits":2}"#,
-      name: "exports.start", kind: .provider, code: "insufficient_credits", message: "poor",
+      name: "exports.start", kind: .credits, code: "insufficient_credits", message: "poor",
       hint: "9 credits and the account has 2"),
     Case(status: 404, body: #"{"detail":"Not found."}"#, kind: .provider, message: "Not found."),
     Case(

@@ -5,7 +5,9 @@ import Testing
 @Suite struct CredentialStoreTests {
   func credential(_ value: String?) throws -> Credential? {
     let environment = value.map { ["ACME_API_KEY": $0] } ?? [:]
-    return try CredentialStore(environment: environment).credential(for: Acme.provider())
+    let access = try CredentialStore(environment: environment).access(to: Acme.provider())
+    guard case .key(let credential) = access else { return nil }
+    return credential
   }
 
   @Test func aCredentialGoesToItsOwnOriginOnly() throws {

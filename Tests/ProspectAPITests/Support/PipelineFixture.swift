@@ -15,15 +15,16 @@ final class PipelineFixture: Sendable {
   /// - Parameter url: where the provider is; nil: at the scripted server.
   init(
     environment: [String: String] = ["SHOP_API_KEY": key], url: String? = nil,
-    policy: RetryPolicy = .hasty,
+    policy: RetryPolicy = .hasty, clock: @escaping @Sendable () -> Double = { 0 },
+    provider describe: (String) throws -> Provider = Shop.provider,
     script: @escaping @Sendable (ScriptedServer.Request) -> ScriptedServer.Reply
   ) throws {
     server = try ScriptedServer(script)
-    provider = try Shop.provider(url ?? server.url)
+    provider = try describe(url ?? server.url)
     loop = try HostLoop()
     pipeline = CallPipeline(
       loop: loop, transport: CurlTransport(loop: loop),
-      credentials: CredentialStore(environment: environment), policy: policy)
+      credentials: CredentialStore(environment: environment), policy: policy, clock: clock)
   }
 
   func end() {

@@ -18,6 +18,7 @@ import Testing
     ("output=4096", .output(4096)),
     ("requests=5000", .requests(5000)),
     ("requests=0", .requests(0)),
+    ("credits=2000", .credits(2000)),
   ])
   func readsWhatPeopleWrite(text: String, limit: LimitOption) throws {
     #expect(try LimitOption(parsing: text) == limit)
@@ -25,7 +26,9 @@ import Testing
 
   @Test(arguments: [
     ("cpu", "write a limit as NAME=VALUE"),
-    ("cpux=2s", "there is no limit 'cpux' (there are cpu, wall, memory, output, requests)"),
+    (
+      "cpux=2s", "there is no limit 'cpux' (there are cpu, wall, memory, output, requests, credits)"
+    ),
     ("memry=1", "Did you mean 'memory'?"),
     ("cpu=soon", "'soon' is no time; write cpu=500ms"),
     ("cpu=0", "'0' is no time"),
@@ -37,6 +40,7 @@ import Testing
     ("memory=99999999999GiB", "is no size"),
     ("requests=2.5", "'2.5' is no count; write requests=5000"),
     ("requests=-1", "is no count"),
+    ("credits=many", "'many' is no count; write credits=5000"),
   ])
   func saysWhatIsWrongAndWhatWouldBeRight(text: String, complaint: String) throws {
     let error = try #require(throws: (any Error).self) { try LimitOption(parsing: text) }

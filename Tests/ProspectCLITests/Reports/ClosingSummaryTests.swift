@@ -21,6 +21,13 @@ import Testing
         == "w.lua: failed after 0.0 s, 1 call, 1 retry")
   }
 
+  @Test func saysWhatWasSpent() {
+    let result = RunResult(
+      status: .succeeded, summary: RunSummary(calls: 4, credits: 1234, duration: .seconds(2)))
+    let closing = ClosingSummary(name: "w.lua", result: result)
+    #expect(closing.text == "w.lua: succeeded in 2.0 s, 4 calls, 1,234 credits spent")
+  }
+
   @Test func staysSilentAboutARunThatCalledNobody() {
     #expect(ClosingSummary(name: "w.lua", result: RunResult(status: .succeeded)).text == nil)
   }

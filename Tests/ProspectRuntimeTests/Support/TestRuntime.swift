@@ -10,17 +10,20 @@ final class TestRuntime: Sendable {
   /// Another folder that the test needs as long as the runtime.
   let kept: TemporaryFolder?
 
+  /// - Parameter providers: the description of a further provider, called acme.
   init(
     _ driver: Driver = .worker, limits: Limits = Limits(), environment: [String: String] = [:],
-    isolation: Isolation? = nil, keeping kept: TemporaryFolder? = nil,
-    providers: String? = nil, granted: Set<String> = []
+    isolation: Isolation? = nil, providers: String? = nil, granted: Set<String> = ["acme"],
+    keeping kept: TemporaryFolder? = nil
   ) throws {
     self.kept = kept
     folder = try TemporaryFolder()
+    if let providers { try folder.write(providers, to: "providers/acme.lua") }
     runtime = try Runtime(
       RuntimeConfiguration(
         environment: environment, outputFolder: folder.path("out"),
-        providersFolder: providers, grantedProviders: granted,
+        providersFolder: providers == nil ? nil : folder.path("providers"),
+        grantedProviders: granted,
         isolation: isolation ?? driver.isolation, limits: limits))
   }
 

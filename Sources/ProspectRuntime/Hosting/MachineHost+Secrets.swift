@@ -1,0 +1,68 @@
+internal import Crypto
+internal import MachinePort
+internal import ProspectAPI
+internal import ProspectJSON
+internal import ProspectJournal
+
+extension MachineHost {
+  /// The arguments of a call with the secrets that it hands on; nil when it hands on none.
+  func revealed(_ arguments: [UInt8]) -> [UInt8]? {
+    guard !vault.isEmpty, let values = try? parser.parse(arguments) else { return nil }
+    return vault.reveal(in: values)?.encoded
+  }
+
+  /// An answer as the journal and the recipe may see it.
+  func sealed(_ answer: [UInt8], of operation: Operation) -> [UInt8] {
+    var answer = answer
+    if !operation.secrets.isEmpty, let value = try? parser.parse(answer) {
+      answer = vault.seal(value, of: operation).encoded
+    }
+    return vault.isEmpty ? answer : vault.conceal(answer)
+  }
+
+  /// JSON without the secrets of the run.
+  func concealed(_ json: [UInt8]) -> [UInt8] { vault.isEmpty ? json : vault.conceal(json) }
+
+  /// Writes a secret into a file of the output folder.
+  func saveSecret(_ handle: String, _ path: String) async throws(RequestRefusal) -> Reply {
+    let text = Array(try secret(handle).reveal().utf8)
+    return await step("secrets.save", .natural, arguments: Array("\(path)\0\(handle)".utf8)) {
+      _ throws(RequestRefusal) in
+      .succeeded(
+        response: JSON.string(try await grants.writeSecret(path, text)).encoded, facts: [])
+    }
+  }
+
+  /// Whether a message was signed with a key.
+  func verify(
+    _ key: SignatureKey, _ message: [UInt8], _ signatures: [String]
+  ) async throws(RequestRefusal) -> Reply {
+    let bytes =
+      switch key {
+      case .bytes(let bytes): bytes
+      case .secret(let handle): Array(try secret(handle).reveal().utf8)
+      }
+    let isRight = await Self.isSigned(message, with: bytes, signatures)
+    return .value(json: JSON.bool(isRight).encoded)
+  }
+
+  /// Off the loop: a message may be large. The comparison takes the same time wherever the first difference is.
+  @concurrent
+  private static func isSigned(
+    _ message: [UInt8], with key: [UInt8], _ signatures: [String]
+  ) async -> Bool {
+    let key = SymmetricKey(data: key)
+    return signatures.reduce(false) { found, signature in
+      guard let code = HexadecimalText.bytes(signature) else { return found }
+      return HMAC<SHA256>.isValidAuthenticationCode(code, authenticating: message, using: key)
+        || found
+    }
+  }
+
+  private func secret(_ handle: String) throws(RequestRefusal) -> Secret {
+    guard let secret = vault.secret(handle) else {
+      throw RequestRefusal(.usage, "this run holds no such secret")
+    }
+    return secret
+  }
+}
