@@ -57,6 +57,7 @@ let package = Package(
         "ProspectJSON", "ProspectAPI", "ProspectJournal",
         .product(name: "Logging", package: "swift-log"),
       ]),
+    .target(name: "ProspectReference", dependencies: ["ProspectAPI", "ProspectJSON"]),
     .target(
       name: "ProspectSandbox",
       dependencies: [
@@ -67,6 +68,7 @@ let package = Package(
       name: "ProspectCLI",
       dependencies: [
         "ProspectRuntime", "ProspectJSON", "CEditLine",
+        "ProspectAPI", "ProspectReference",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -82,6 +84,9 @@ let package = Package(
       name: "MachineDriverTests", dependencies: ["MachineDriver", "RecipeMachine", "MachinePort"]),
     .testTarget(name: "ProspectJSONTests", dependencies: ["ProspectJSON"]),
     .testTarget(name: "ProspectAPITests", dependencies: ["ProspectAPI", "ProspectJSON"]),
+    .testTarget(
+      name: "ProspectReferenceTests",
+      dependencies: ["ProspectReference", "ProspectAPI", "ProspectJSON"]),
     .testTarget(name: "ProspectJournalTests", dependencies: ["ProspectJournal"]),
     .testTarget(
       name: "ProspectRuntimeTests",
