@@ -33,7 +33,7 @@ import Testing
     ("rides.get", "pages: the provider's web pages; no longer documented, expect 404"),
     ("tickets.order", "Orders tickets.\nSlow on Sundays.\n"),
     ("tickets.order", "Effect   unrepeatable: happens again each time; after a lost answer"),
-    ("tickets.order", "  people[].name  string    [required; at least 1 characters]"),
+    ("tickets.order", "  people[].name  string    [required; at least 1 character]"),
     ("tickets.order", "  exactly one of count, ride_id\n  confirm = true is needed: Tickets cost"),
     ("tickets.order", "until its status is printed, true; fails with torn"),
     ("tickets.order", "job:results() as rides.get, job:download(path)"),

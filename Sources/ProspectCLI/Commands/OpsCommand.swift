@@ -24,12 +24,16 @@ struct OpsCommand: ProspectCommand {
   @OptionGroup
   var folder: ProvidersFolderOption
 
+  @Option(name: .long, help: .hidden)
+  var writeReference: String?
+
   @Argument(help: ArgumentHelp("What to look for.", valueName: "WORDS"))
   var words: [String] = []
 
   var needsLocalProviders: Bool { false }
 
   func perform(in console: Console) async throws -> Int32 {
+    if let writeReference { return try write(below: writeReference) }
     let search = OperationSearch(try folder.providers())
     let found = search.matches(words)
     guard !found.isEmpty else { throw nothingFound(search) }
@@ -40,6 +44,19 @@ struct OpsCommand: ProspectCommand {
     if json { return JSON.array(operations.map(\.reference)).text + "\n" }
     if operations.count == 1, !words.isEmpty { return OperationPage.text(operations[0]) }
     return OperationTable.text(operations, width: width)
+  }
+
+  /// Writes what is committed beside the sources: the built-in providers only, whatever lies in the folder.
+  private func write(below folder: String) throws -> Int32 {
+    let providers = try KnownProviders.all()
+    let writer = FolderWriter(folder: folder)
+    for page in ReferenceFile.pages(of: providers) {
+      try writer.write(page.text, to: "docs/reference/\(page.path)")
+    }
+    for file in EditorTypes.files(of: providers) {
+      try writer.write(file.text, to: "types/\(file.path)")
+    }
+    return ExitStatus.success
   }
 
   private func nothingFound(_ search: OperationSearch) -> UsageError {

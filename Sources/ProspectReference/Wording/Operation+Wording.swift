@@ -37,6 +37,11 @@ extension Operation {
     return rules
   }
 
+  /// The rules as sentences.
+  var ruleSentences: [String] {
+    rules.map { $0.prefix(1).uppercased() + $0.dropFirst() + ($0.hasSuffix(".") ? "" : ".") }
+  }
+
   static func list(_ names: [String]) -> String { names.joined(separator: ", ") }
 
   /// What a call gives.

@@ -30,8 +30,8 @@ struct ParameterRow {
     if parameter.isRequired { limits.append("required") }
     if parameter.isNullable { limits.append("may be json.null") }
     limits += range(number(parameter.minimum), number(parameter.maximum), "")
-    limits += range(text(parameter.minLength), text(parameter.maxLength), " characters")
-    limits += range(text(parameter.minItems), text(parameter.maxItems), " elements")
+    limits += range(text(parameter.minLength), text(parameter.maxLength), " character")
+    limits += range(text(parameter.minItems), text(parameter.maxItems), " element")
     if !parameter.choices.isEmpty {
       limits.append(
         "one of " + parameter.choices.map { $0.string ?? $0.text }.joined(separator: ", "))
@@ -47,10 +47,11 @@ struct ParameterRow {
   }
 
   private func range(_ least: String?, _ most: String?, _ unit: String) -> [String] {
-    switch (least, most) {
-    case (let least?, let most?): ["\(least) to \(most)\(unit)"]
-    case (let least?, nil): ["at least \(least)\(unit)"]
-    case (nil, let most?): ["at most \(most)\(unit)"]
+    let units = unit.isEmpty || (most ?? least) == "1" ? unit : unit + "s"
+    return switch (least, most) {
+    case (let least?, let most?): ["\(least) to \(most)\(units)"]
+    case (let least?, nil): ["at least \(least)\(units)"]
+    case (nil, let most?): ["at most \(most)\(units)"]
     case (nil, nil): []
     }
   }
