@@ -57,6 +57,7 @@ let package = Package(
         "ProspectJSON", "ProspectAPI", "ProspectJournal",
         .product(name: "Logging", package: "swift-log"),
       ]),
+    .target(name: "RecipeCheck", dependencies: ["ProspectAPI", "ProspectJSON"]),
     .target(name: "ProspectReference", dependencies: ["ProspectAPI", "ProspectJSON"]),
     .target(
       name: "ProspectSandbox",
@@ -68,7 +69,7 @@ let package = Package(
       name: "ProspectCLI",
       dependencies: [
         "ProspectRuntime", "ProspectJSON", "CEditLine",
-        "ProspectAPI", "ProspectReference",
+        "ProspectAPI", "ProspectReference", "RecipeCheck",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -85,6 +86,8 @@ let package = Package(
     .testTarget(name: "ProspectJSONTests", dependencies: ["ProspectJSON"]),
     .testTarget(name: "ProspectAPITests", dependencies: ["ProspectAPI", "ProspectJSON"]),
     .testTarget(
+      name: "RecipeCheckTests", dependencies: ["RecipeCheck", "ProspectAPI", "ProspectJSON"]),
+    .testTarget(
       name: "ProspectReferenceTests",
       dependencies: ["ProspectReference", "ProspectAPI", "ProspectJSON"]),
     .testTarget(name: "ProspectJournalTests", dependencies: ["ProspectJournal"]),
@@ -95,6 +98,7 @@ let package = Package(
     .testTarget(
       name: "ProspectCLITests",
       dependencies: [
+        "ProspectAPI",
         "ProspectCLI", "ProspectRuntime", "ProspectJSON", "prospect-run", "prospect-sandbox",
         "ProspectWorker", .product(name: "Logging", package: "swift-log"),
       ]),

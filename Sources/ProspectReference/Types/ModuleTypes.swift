@@ -64,9 +64,9 @@ struct ModuleTypes {
       return emit("function \(signature) end")
     }
     if line.hasPrefix("local "), block.contains(where: { $0.hasPrefix("---@class") }),
-      let class_ = line.dropFirst(6).split(separator: " ").first
+      let className = line.dropFirst(6).split(separator: " ").first
     {
-      return emit("local \(class_) = {}")
+      return emit("local \(className) = {}")
     }
     keepTypes()
   }
