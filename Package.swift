@@ -61,6 +61,8 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
       ]),
+    .target(name: "RecipeCheck", dependencies: ["ProspectAPI", "ProspectJSON"]),
+    .target(name: "ProspectReference", dependencies: ["ProspectAPI", "ProspectJSON"]),
     .target(
       name: "ProspectSandbox",
       dependencies: [
@@ -72,7 +74,8 @@ let package = Package(
     .target(
       name: "ProspectCLI",
       dependencies: [
-        "ProspectRuntime", "ProspectJSON", "CEditLine", "CYAML",
+        "ProspectAPI", "ProspectJSON", "ProspectReference", "ProspectRuntime", "RecipeCheck",
+        "CEditLine", "CYAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -88,6 +91,11 @@ let package = Package(
       name: "MachineDriverTests", dependencies: ["MachineDriver", "RecipeMachine", "MachinePort"]),
     .testTarget(name: "ProspectJSONTests", dependencies: ["ProspectJSON"]),
     .testTarget(name: "ProspectAPITests", dependencies: ["ProspectAPI", "ProspectJSON"]),
+    .testTarget(
+      name: "RecipeCheckTests", dependencies: ["RecipeCheck", "ProspectAPI", "ProspectJSON"]),
+    .testTarget(
+      name: "ProspectReferenceTests",
+      dependencies: ["ProspectReference", "ProspectAPI", "ProspectJSON"]),
     .testTarget(name: "ProspectJournalTests", dependencies: ["ProspectJournal"]),
     .testTarget(
       name: "ProspectRuntimeTests",
@@ -96,6 +104,7 @@ let package = Package(
     .testTarget(
       name: "ProspectCLITests",
       dependencies: [
+        "ProspectAPI",
         "ProspectCLI", "ProspectRuntime", "ProspectJSON", "prospect-run", "prospect-sandbox",
         "ProspectWorker", .product(name: "Logging", package: "swift-log"),
       ]),

@@ -3,7 +3,9 @@ internal import ArgumentParser
 /// Knows which command the words of a command line name.
 enum CommandTable {
   /// Everything that is not "run a recipe", in the order of `--help`.
-  static let subcommands: [any ProspectCommand.Type] = [SandboxCommand.self]
+  static let subcommands: [any ProspectCommand.Type] = [
+    OpsCommand.self, CheckCommand.self, InitCommand.self, SandboxCommand.self,
+  ]
 
   /// The names of the subcommands.
   static var names: [String] { subcommands.map { $0.commandName } }

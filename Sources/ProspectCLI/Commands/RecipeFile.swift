@@ -22,6 +22,12 @@ enum RecipeFile {
     }
   }
 
+  /// The folder in which a file lies, and with it its project.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
   /// A word with a slash or `.lua` can only mean a file; any other may also be a misspelt
   /// subcommand.
   private static func missing(_ word: String) -> UsageError {

@@ -17,8 +17,7 @@ extension RunCommand {
 
     /// Where the recipe lies, and with it its project; the current folder for what is no file.
     var folder: String {
-      guard case .file(let path, _) = self, let slash = path.lastIndex(of: "/") else { return "." }
-      return slash == path.startIndex ? "/" : String(path[..<slash])
+      if case .file(let path, _) = self { RecipeFile.folder(of: path) } else { "." }
     }
   }
 

@@ -39,6 +39,11 @@ final class ProviderCatalog: Sendable {
   /// Off the loop, for it reads files and runs Lua. A built-in description cannot be replaced by a file.
   @concurrent
   private func load(_ name: String) async throws(RequestRefusal) -> Entry? {
+    try read(name)
+  }
+
+  /// Reads and freezes a description, without keeping it.
+  func read(_ name: String) throws(RequestRefusal) -> Entry? {
     guard name.utf8.allSatisfy(\.isNameByte) else { return nil }
     let file = "\(name).lua"
     if let source = BuiltInDescriptions.source(file) {

@@ -30,6 +30,9 @@ extension Operation {
       arguments: arguments)
   }
 
+  /// What is said when nobody agreed.
+  package var confirmationProblem: String { "confirm = true is needed: \(confirm ?? "")" }
+
   typealias Given = (parameter: Parameter, value: JSON)
 
   func problem(_ message: String) -> CallError {
@@ -85,8 +88,8 @@ extension Operation {
       throw problem(
         "exactly one of these arguments is needed: \(exactlyOne.joined(separator: ", "))")
     }
-    if let confirm, object[Self.confirmation] != .bool(true) {
-      throw problem("confirm = true is needed: \(confirm)")
+    if confirm != nil, object[Self.confirmation] != .bool(true) {
+      throw problem(confirmationProblem)
     }
   }
 }

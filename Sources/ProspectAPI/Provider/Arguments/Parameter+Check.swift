@@ -1,4 +1,4 @@
-internal import ProspectJSON
+package import ProspectJSON
 
 extension Parameter {
   /// What is wrong with a value, and where in it; nil when nothing is.
@@ -13,6 +13,11 @@ extension Parameter {
     }
     if let wrong = limitProblem(value) { return ArgumentProblem(path, wrong) }
     return choiceProblem(value, path) ?? fieldProblem(value, path)
+  }
+
+  /// The same as a sentence, for those who check a recipe before it runs.
+  package func argumentProblem(with value: JSON, at path: String) -> String? {
+    problem(with: value, at: path)?.message
   }
 
   static func has(_ value: JSON, _ kind: Kind, inBody: Bool = false) -> Bool {

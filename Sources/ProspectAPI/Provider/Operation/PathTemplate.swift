@@ -12,6 +12,16 @@ package struct PathTemplate: Sendable, Equatable {
     pieces.compactMap { if case .name(let name) = $0 { name } else { nil } }
   }
 
+  /// As the description has it, with the names in braces.
+  package var text: String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .name(let name): "{\(name)}"
+      }
+    }.joined()
+  }
+
   init(_ text: String, at place: String) throws(DescriptionError) {
     guard text.hasPrefix("/"), !text.hasPrefix("//") else {
       throw DescriptionError(path: place, problem: "must begin with one slash")

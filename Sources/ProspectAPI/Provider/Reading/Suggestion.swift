@@ -1,11 +1,18 @@
 /// "Did you mean …": the known name that is nearest to a wrong one.
-enum Suggestion {
+package enum Suggestion {
   /// The text `; did you mean "x"?`, or nothing when no name is near.
-  static func text(for wrong: String, among names: some Sequence<String>) -> String {
+  package static func text(for wrong: String, among names: some Sequence<String>) -> String {
+    nearest(to: wrong, among: names).map { "; did you mean \"\($0)\"?" } ?? ""
+  }
+
+  /// The known name that is nearest; nil when none is near.
+  package static func nearest(
+    to wrong: String, among names: some Sequence<String>
+  ) -> String? {
     let ranked = names.map { (name: $0, distance: distance(wrong, $0)) }
       .min { ($0.distance, $0.name) < ($1.distance, $1.name) }
-    guard let ranked, ranked.distance <= max(2, wrong.utf8.count / 3) else { return "" }
-    return "; did you mean \"\(ranked.name)\"?"
+    guard let ranked, ranked.distance <= max(2, wrong.utf8.count / 3) else { return nil }
+    return ranked.name
   }
 
   /// Edits that turn one text into the other (Levenshtein).

@@ -1,0 +1,68 @@
+internal import ProspectAPI
+internal import ProspectJSON
+internal import ProspectReference
+internal import RecipeCheck
+
+/// What is said about a recipe that was checked.
+struct CheckReport {
+  var file: String
+  /// What Lua says when it cannot compile the recipe.
+  var syntax: String?
+  var recipe: RecipeReport?
+  /// What a key cannot do, by its place in the recipe.
+  var obstacles: [(line: Int, message: String)] = []
+  /// Providers whose keys were asked.
+  var asked: [String] = []
+
+  var status: Int32 {
+    if syntax != nil || recipe?.findings.isEmpty == false { return ExitStatus.failure }
+    return obstacles.isEmpty ? ExitStatus.success : ExitStatus.credential
+  }
+
+  /// For people.
+  var text: String {
+    var text = syntax.map { $0 + "\n" } ?? ""
+    guard let recipe else { return text }
+    if recipe.uses.isEmpty {
+      text += "\(file) names no operation of a provider\n"
+    } else {
+      text += OperationUses.text(recipe.uses.map { ($0.operation, $0.lines) })
+    }
+    let problems =
+      recipe.findings.map { ($0.line, $0.message) }
+      + obstacles.map { ($0.line, $0.message) }
+    if !problems.isEmpty { text += "\n" }
+    for (line, message) in problems { text += "\(file):\(line): \(message)\n" }
+    for name in asked where !obstacles.contains(where: { $0.message.hasPrefix(name + ".") }) {
+      text += "\n\(name): the key can do all of this\n"
+    }
+    return PlainText.lines(text).joined(separator: "\n")
+  }
+
+  /// For programs.
+  var json: String {
+    let uses = (recipe?.uses ?? []).map { use -> JSON in
+      var object = use.operation.reference.object ?? JSONObject()
+      object["lines"] = .array(use.lines.map { .integer(Int64($0)) })
+      return .object(object)
+    }
+    let findings = (recipe?.findings ?? []).map {
+      Self.finding($0.kind.rawValue, $0.line, $0.message)
+    }
+    let all =
+      (syntax.map { [Self.finding("syntax", nil, $0)] } ?? []) + findings
+      + obstacles.map { Self.finding("scope", $0.line, $0.message) }
+    let report: JSON = [
+      "file": .string(file), "ok": .bool(status == ExitStatus.success), "operations": .array(uses),
+      "findings": .array(all), "asked": .array(asked.map(JSON.string)),
+    ]
+    return report.text + "\n"
+  }
+
+  private static func finding(_ kind: String, _ line: Int?, _ message: String) -> JSON {
+    [
+      "kind": .string(kind), "line": line.map { .integer(Int64($0)) } ?? .null,
+      "message": .string(message),
+    ]
+  }
+}

@@ -1,0 +1,26 @@
+internal import ArgumentParser
+internal import ProspectAPI
+internal import ProspectRuntime
+
+/// Where descriptions of further providers lie.
+struct ProvidersFolderOption: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A folder with descriptions of further providers (default: providers/ of the project).",
+      valueName: "DIR"))
+  var providers: String?
+
+  /// All providers that are known, as their descriptions have them.
+  ///
+  /// - Parameter start: a folder of the project.
+  func known(from start: String) throws -> [Provider] {
+    try KnownProviders.all(folder: try folder(from: start))
+  }
+
+  /// The folder of the descriptions; it need not be there.
+  func folder(from start: String) throws -> String {
+    if let providers { return providers }
+    return "\(try ProjectFile.find(from: start)?.folder ?? start)/providers"
+  }
+}

@@ -1,0 +1,62 @@
+internal import ProspectAPI
+internal import ProspectJSON
+
+extension RecipeReader {
+  /// What a field of a value is.
+  mutating func field(_ name: String, of meaning: Meaning, line: Int) -> Meaning {
+    guard case .provider(let provider, let start) = meaning else { return .unknown }
+    let path = start + [name]
+    let full = path.joined(separator: ".")
+    if let operation = provider.operations[full] {
+      report.note(operation, line: line)
+      return .operation(operation)
+    }
+    if provider.operations.keys.contains(where: { $0.hasPrefix(full + ".") }) {
+      return .provider(provider, path: path)
+    }
+    let guess = Suggestion.text(for: full, among: provider.operations.keys)
+    report.note(.operation, line: line, "\(provider.name) has no operation \(full)\(guess)")
+    return .unknown
+  }
+
+  /// What a call gives.
+  mutating func call(_ function: Meaning, _ arguments: [Meaning], line: Int) -> Meaning {
+    switch function {
+    case .require:
+      guard case .constant(.string(let name))? = arguments.first else { return .unknown }
+      return require(name, line: line)
+    case .operation(let operation):
+      check(arguments.first, of: operation, line: line)
+      return .unknown
+    case .protectedCall(let skipped):
+      if case .operation(let operation)? = arguments.first {
+        check(arguments.dropFirst(1 + skipped).first, of: operation, line: line)
+      }
+      return .unknown
+    default: return .unknown
+    }
+  }
+
+  private mutating func require(_ name: String, line: Int) -> Meaning {
+    if let provider = names.providers[name] { return .provider(provider, path: []) }
+    if !names.modules.contains(name) {
+      let guess = names.suggestion(forModule: name)
+      report.note(.module, line: line, "there is no module '\(name)'\(guess)")
+    }
+    return .unknown
+  }
+
+  /// Checks arguments that are written out; those that are made elsewhere are left alone.
+  private mutating func check(_ argument: Meaning?, of operation: Operation, line: Int) {
+    let literal: TableLiteral
+    switch argument {
+    case .table(let table)?: literal = table
+    case nil: literal = TableLiteral()
+    default: return
+    }
+    let checker = ArgumentChecker(operation: operation)
+    for (line, message) in checker.problems(literal, line: line) {
+      report.note(.argument, line: line, "\(operation.fullName): \(message)")
+    }
+  }
+}

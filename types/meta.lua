@@ -1,0 +1,16 @@
+---@meta meta
+-- Written by prospect-run; changes are lost.
+
+---@class prospect.Meta
+---@field status integer HTTP status
+---@field attempts integer
+---@field request_id? string
+---@field replayed boolean whether the journal answered instead of the provider
+---@field headers table<string, string>
+
+--- The facts about the call that `result` came from; nil for anything that is no result of a call.
+---@param result any
+---@return prospect.Meta?
+function meta(result) end
+
+return meta
