@@ -13,9 +13,12 @@ struct CheckReport {
   var obstacles: [(line: Int, message: String)] = []
   /// Providers whose keys were asked.
   var asked: [String] = []
+  /// The exit status that a provider's silence means: 4 when it could not be reached, 3 when it refused the key.
+  var failureStatus = ExitStatus.success
 
   var status: Int32 {
     if syntax != nil || recipe?.findings.isEmpty == false { return ExitStatus.failure }
+    if failureStatus != ExitStatus.success { return failureStatus }
     return obstacles.isEmpty ? ExitStatus.success : ExitStatus.credential
   }
 

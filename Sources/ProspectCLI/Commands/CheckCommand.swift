@@ -85,7 +85,8 @@ struct CheckCommand: ProspectCommand {
       let mine = uses.filter { $0.operation.provider == provider.name }
       do {
         let facts = try await KeyFacts.ask(provider, runtime)
-        report.asked.append(provider.name)
+        // A provider that tells no scopes leaves nothing to compare.
+        if facts.scopes != nil { report.asked.append(provider.name) }
         for use in mine {
           guard let obstacle = facts.obstacle(to: use.operation) else { continue }
           report.obstacles.append((line: use.lines.first ?? 1, message: obstacle))
@@ -93,6 +94,7 @@ struct CheckCommand: ProspectCommand {
       } catch let failure as RunFailure {
         let message = "\(provider.name): what the key may do cannot be learned: \(failure.message)"
         report.obstacles.append((line: mine.first?.lines.first ?? 1, message: message))
+        report.failureStatus = max(report.failureStatus, failure.kind.exitCode)
       }
     }
     await runtime.shutdown()

@@ -9,10 +9,13 @@ import Testing
   private let output = MemorySink()
   private let error = MemorySink()
 
-  private func check(_ recipe: String, _ options: [String] = []) async throws -> Int32 {
+  private func check(
+    _ recipe: String, _ options: [String] = [], environment: [String: String] = [:]
+  ) async throws -> Int32 {
     let folder = try TemporaryFolder()
     let file = try folder.write(recipe, to: "recipe.lua")
-    let console = Console(input: MemorySource(), output: output, error: error)
+    let console = Console(
+      input: MemorySource(), output: output, error: error, environment: environment)
     return await ProspectCommandLine.run(["check"] + options + [file], in: console)
   }
 
@@ -51,6 +54,14 @@ import Testing
     let console = Console(input: MemorySource(), output: output, error: error)
     #expect(await ProspectCommandLine.run(["check", "nowhere.lua"], in: console) == 2)
     #expect(error.text.hasPrefix("prospect-run: recipe nowhere.lua not found"))
+  }
+
+  @Test func saysWhenAKeyCannotBeSent() async throws {
+    let environment = [
+      "PROSPECTB2B_API_KEY": "two\nlines", "PROSPECTB2B_BASE_URL": "http://127.0.0.1:9",
+    ]
+    #expect(try await check("require('prospectb2b').me()", environment: environment) == 3)
+    #expect(output.text.contains("prospectb2b: what the key may do cannot be learned: "))
   }
 
   @Test(arguments: [
