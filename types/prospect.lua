@@ -48,6 +48,7 @@ function List:collect() end
 ---@class prospect.Job
 ---@field id string
 ---@field result table what the provider last said about the job
+---@field nothing? boolean there was nothing to do, so there is no job at the provider
 local Job = {}
 
 --- Asks the provider once; returns its word for the state of the job.

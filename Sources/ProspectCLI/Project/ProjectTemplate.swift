@@ -23,6 +23,21 @@ enum ProjectTemplate {
     # providers:
     #   - acme
 
+    # Where a provider is, when not where its description says; <NAME>_BASE_URL comes before it.
+    #
+    # base_urls:
+    #   acme: https://crm.acme.example/api
+
+    # The folder that recipes may write to.
+    #
+    # out: ./out
+
+    # What one run may use; --limit comes before it.
+    #
+    # limits:
+    #   wall: 30m
+    #   credits: 2000
+
     """
 
   private static func editor(modules: [String]) -> String {
