@@ -15,6 +15,10 @@ public struct RuntimeConfiguration: Sendable {
   /// The names of those that recipes may use: of the descriptions in `providersFolder`, and of the built-in ones that are
   /// optional. The other built-in ones need no grant.
   public var grantedProviders: Set<String>
+  /// Whether each provider is asked once what its key may do, so that a call that the key may not make is refused before
+  /// it is sent, with the recipe's line. Costs one call for each provider that a recipe changes something at, or reads
+  /// with a scope.
+  public var checksRights: Bool
   /// Where recipes run; by default each in a process of its own.
   public var isolation: Isolation
   /// What each run may use.
@@ -26,7 +30,7 @@ public struct RuntimeConfiguration: Sendable {
   public init(
     environment: [String: String]? = nil, outputFolder: String = "./out",
     readableFolders: [String] = [], providersFolder: String? = nil,
-    grantedProviders: Set<String> = [],
+    grantedProviders: Set<String> = [], checksRights: Bool = true,
     isolation: Isolation = .worker(), limits: Limits = Limits(),
     logger: Logger = Logger(label: "prospect-run")
   ) {
@@ -35,6 +39,7 @@ public struct RuntimeConfiguration: Sendable {
     self.readableFolders = readableFolders
     self.providersFolder = providersFolder
     self.grantedProviders = grantedProviders
+    self.checksRights = checksRights
     self.isolation = isolation
     self.limits = limits
     self.logger = logger

@@ -9,6 +9,7 @@ final class RuntimeServices: Sendable {
   let providers: ProviderCatalog
   /// One for all runs, which so share connections and the patience that a provider asks for.
   let pipeline: CallPipeline
+  let rights: RightsBook
 
   init(_ configuration: RuntimeConfiguration) throws {
     self.configuration = configuration
@@ -23,5 +24,6 @@ final class RuntimeServices: Sendable {
     pipeline = CallPipeline(
       loop: loop, transport: CurlTransport(loop: loop),
       credentials: CredentialStore(environment: configuration.environment))
+    rights = RightsBook(configuration, pipeline: pipeline)
   }
 }

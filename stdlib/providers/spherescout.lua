@@ -108,6 +108,8 @@ return {
 
   -- An API key comes first; without one, a user's name and password become tokens. Both travel in
   -- the same header.
+  -- It documents no scopes; whether the key is good can be seen.
+  identity = { operation = "account.profile" },
   authentication = {
     scheme = "bearer",
     environment = "SPHERESCOUT_API_KEY",

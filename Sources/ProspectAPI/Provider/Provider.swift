@@ -19,11 +19,13 @@ package struct Provider: Sendable {
   package let idempotency: Idempotency?
   /// How the balance of the account is read; nil when nothing costs credits, or nobody can ask.
   package let credits: Credits?
+  /// How the provider says what a key may do; nil when it does not.
+  package let identity: Identity?
   package let operations: [String: Operation]
 
   private static let fields = [
     "name", "title", "summary", "optional", "base_url", "authentication", "errors", "request_id",
-    "retry_after", "idempotency", "credits", "operations",
+    "retry_after", "idempotency", "credits", "identity", "operations",
   ]
 
   /// Checks and freezes a description.
@@ -51,6 +53,7 @@ package struct Provider: Sendable {
     retryAfter = try table.paths("retry_after")
     idempotency = try table.table("idempotency").map(Idempotency.init)
     credits = try table.table("credits").map(Credits.init)
+    identity = try table.table("identity").map(Identity.init)
     operations = try Self.operations(of: table, provider: name, hasKeys: idempotency != nil)
     try Interlocking(self).check()
   }

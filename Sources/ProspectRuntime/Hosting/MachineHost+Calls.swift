@@ -13,6 +13,7 @@ extension MachineHost {
     } catch {
       return .failure(json: concealed(error.json()))
     }
+    if let refusal = target.refusal { return .failure(json: refusal.json()) }
     try countCall()
     if let cost = target.operation.cost {
       return await purchase(call, from: target, cost)
@@ -85,7 +86,9 @@ extension MachineHost {
       let operation = provider.operations[parts[1]]
     else { throw RequestRefusal(.usage, "there is no operation \(name)") }
     let resolved = ResolvedOperation(
-      operation, of: provider, logger: services.configuration.logger)
+      operation, of: provider,
+      refusal: await services.rights.refusal(of: operation, at: provider),
+      logger: services.configuration.logger)
     operations[name] = resolved
     return resolved
   }

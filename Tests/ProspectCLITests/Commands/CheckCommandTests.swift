@@ -65,15 +65,15 @@ import Testing
   }
 
   @Test(arguments: [
-    (KeyFacts(scopes: ["leads.write"]), nil), (KeyFacts(scopes: nil), nil),
-    (KeyFacts(scopes: ["leads.read"]), "needs leads.write, which the key lacks"),
-    (KeyFacts(scopes: ["leads.write"], isReadOnly: true), "the key may only read"),
+    (KeyRights(scopes: ["leads.write"]), nil), (KeyRights(scopes: nil), nil),
+    (KeyRights(scopes: ["leads.read"]), "the key lacks the scope leads.write"),
+    (KeyRights(scopes: ["leads.write"], isReadOnly: true), "the key may only read"),
   ])
-  func comparesWithWhatTheKeyMay(_ facts: KeyFacts, _ words: String?) throws {
+  func comparesWithWhatTheKeyMay(_ rights: KeyRights, _ words: String?) throws {
     let operation = try #require(
       try KnownProviders.all().first { $0.name == "prospectb2b" }?
         .operations["leads.upsert"])
-    let obstacle = facts.obstacle(to: operation)
+    let obstacle = rights.obstacle(to: operation)
     #expect(obstacle == nil ? words == nil : words.map { obstacle?.contains($0) == true } == true)
   }
 }

@@ -14,6 +14,7 @@ final class TestRuntime: Sendable {
   init(
     _ driver: Driver = .worker, limits: Limits = Limits(), environment: [String: String] = [:],
     isolation: Isolation? = nil, providers: String? = nil, granted: Set<String> = ["acme"],
+    checksRights: Bool = false,
     keeping kept: TemporaryFolder? = nil
   ) throws {
     self.kept = kept
@@ -23,7 +24,7 @@ final class TestRuntime: Sendable {
       RuntimeConfiguration(
         environment: environment, outputFolder: folder.path("out"),
         providersFolder: providers == nil ? nil : folder.path("providers"),
-        grantedProviders: granted,
+        grantedProviders: granted, checksRights: checksRights,
         isolation: isolation ?? driver.isolation, limits: limits))
   }
 

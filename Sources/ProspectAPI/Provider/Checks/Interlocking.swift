@@ -14,6 +14,9 @@ struct Interlocking {
     if let credits = provider.credits {
       _ = try operation(credits.operation, "credits.operation")
     }
+    if let identity = provider.identity {
+      _ = try operation(identity.operation, "identity.operation")
+    }
     for (name, operation) in operations.sorted(by: { $0.key < $1.key }) {
       let place = "operations[\"\(name)\"]"
       if let paging = operation.paging { try check(paging, of: operation, "\(place).paging") }

@@ -1,0 +1,73 @@
+import ProspectRuntime
+import Testing
+
+/// What a key may not do is refused before it is sent.
+@Suite(.timeLimit(.minutes(1))) struct KeyRightsTests {
+  private func run(
+    _ source: String, me answer: ScriptedServer.Reply, _ driver: Driver = .worker
+  ) async throws -> (result: RunResult, targets: [String]) {
+    let server = try ScriptedServer { request in
+      request.target.hasSuffix("/me") ? answer : .answer(200, body: #"{"data":{"id":"x"}}"#)
+    }
+    defer { server.stop() }
+    let test = try TestRuntime(
+      driver,
+      environment: ["PROSPECTB2B_BASE_URL": server.url, "PROSPECTB2B_API_KEY": "k"],
+      checksRights: true)
+    let result = try await test.run("local crm = require 'prospectb2b'\n" + source)
+    return (result, server.requests.map(\.target))
+  }
+
+  private static func me(_ scopes: String, readOnly: Bool = false) -> ScriptedServer.Reply {
+    .answer(200, body: #"{"data":{"scopes":[\#(scopes)],"read_only":\#(readOnly)}}"#)
+  }
+
+  @Test(arguments: Driver.allCases)
+  func `a missing scope is refused with the recipe's line, and nothing is sent`(
+    _ driver: Driver
+  ) async throws {
+    let (result, targets) = try await run(
+      "crm.leads.create { email = 'a@b.co' }", me: Self.me(#""me.read","leads.read""#), driver)
+    let failure = try #require(result.failure)
+    #expect(failure.kind == .scope)
+    #expect(failure.message.contains("the key lacks the scope leads.write"))
+    #expect(failure.line == 2)
+    #expect(failure.hint?.contains("prospect-run check") == true)
+    #expect(result.exitCode == 3)
+    #expect(targets == ["/api/public/v1/me"])
+  }
+
+  @Test func `a key that may only read writes nothing, and reads`() async throws {
+    let (result, targets) = try await run(
+      "crm.leads.get { lead_id = 'l' }\ncrm.leads.update { lead_id = 'l', email = 'a@b.co' }",
+      me: Self.me(#""leads.read","leads.write""#, readOnly: true))
+    #expect(result.failure?.message.contains("the key may only read") == true)
+    #expect(result.failure?.line == 3)
+    #expect(targets.count == 2)
+  }
+
+  @Test func `the provider is asked once, however many calls begin at a time`() async throws {
+    let (result, targets) = try await run(
+      """
+      local list = {} for i = 1, 40 do list[i] = i end
+      parallel.each(list, function(i)
+        if i % 2 == 0 then crm.leads.get { lead_id = "l" } else crm.leads.upsert { email = i .. "@b.co" } end
+      end, { concurrency = 16 })
+      """, me: Self.me(#""leads.read","leads.write""#))
+    #expect(result.status == .succeeded)
+    #expect(targets.count == 41)
+    #expect(targets.count { $0.hasSuffix("/me") } == 1)
+  }
+
+  @Test(arguments: [
+    ScriptedServer.Reply.answer(403, body: #"{"error":{"code":"insufficient_scope"}}"#),
+    .answer(200, body: #"{"data":{"name":"no word about scopes"}}"#), .answer(200, body: "[]"),
+  ])
+  func `what the provider does not tell forbids nothing`(_ answer: ScriptedServer.Reply)
+    async throws
+  {
+    let (result, targets) = try await run("crm.leads.upsert { email = 'a@b.co' }", me: answer)
+    #expect(result.status == .succeeded)
+    #expect(targets.last == "/api/public/v1/leads/upsert")
+  }
+}
