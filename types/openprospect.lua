@@ -411,6 +411,11 @@ function openprospect.health() end
 ---@return openprospect.orders.create.Job
 function openprospect.orders.create(arguments) end
 
+--- Picks up a job that `orders.create` started in another recipe, or in an earlier run.
+---@param job string|{ id: string } its id
+---@return openprospect.orders.create.Job
+function openprospect.orders.job(job) end
+
 ---@class openprospect.orders.get.Arguments
 ---@field order_id string Id of an order from `orders.create` or `orders.list`. (at least 1 character)
 
@@ -531,6 +536,11 @@ function openprospect.orders.results(arguments) end
 ---@param arguments openprospect.profiles.create.Arguments
 ---@return openprospect.profiles.create.Job
 function openprospect.profiles.create(arguments) end
+
+--- Picks up a job that `profiles.create` started in another recipe, or in an earlier run.
+---@param job string|{ id: string } its id
+---@return openprospect.profiles.create.Job
+function openprospect.profiles.job(job) end
 
 ---@class openprospect.profiles.get.Arguments
 ---@field profile_creation_id string Id of a creation from `profiles.create`. (at least 1 character)

@@ -275,6 +275,11 @@ function prospectb2b.campaigns.publish(arguments) end
 ---@return prospectb2b.campaigns.run.Job
 function prospectb2b.campaigns.run(arguments) end
 
+--- Picks up a job that `campaigns.run` started in another recipe, or in an earlier run.
+---@param job { id: string, campaign_id: string } its id
+---@return prospectb2b.campaigns.run.Job
+function prospectb2b.campaigns.job(job) end
+
 ---@class prospectb2b.campaigns.runs.Arguments
 ---@field campaign_id string Id of the campaign, from `campaigns.list`. (at least 1 character)
 ---@field cursor? string Where to start: the `next_cursor` of an earlier page. (inferred)
@@ -393,6 +398,11 @@ function prospectb2b.config.get() end
 ---@param arguments? prospectb2b.exports.create.Arguments
 ---@return prospectb2b.exports.create.Job
 function prospectb2b.exports.create(arguments) end
+
+--- Picks up a job that `exports.create` started in another recipe, or in an earlier run.
+---@param job string|{ id: string } its id
+---@return prospectb2b.exports.create.Job
+function prospectb2b.exports.job(job) end
 
 ---@class prospectb2b.exports.download.Arguments
 ---@field export_id string Id of the export, from `exports.list`. (at least 1 character)
@@ -556,6 +566,11 @@ function prospectb2b.fields.list(arguments) end
 ---@param arguments prospectb2b.imports.create.Arguments
 ---@return prospectb2b.imports.create.Job
 function prospectb2b.imports.create(arguments) end
+
+--- Picks up a job that `imports.create` started in another recipe, or in an earlier run.
+---@param job string|{ id: string } its id
+---@return prospectb2b.imports.create.Job
+function prospectb2b.imports.job(job) end
 
 ---@class prospectb2b.imports.errors.Arguments
 ---@field import_id string Id of the import, from `imports.list`. (at least 1 character)
@@ -1567,6 +1582,11 @@ function prospectb2b.workflows.list(arguments) end
 ---@param arguments prospectb2b.workflows.run.Arguments
 ---@return prospectb2b.workflows.run.Job
 function prospectb2b.workflows.run(arguments) end
+
+--- Picks up a job that `workflows.run` started in another recipe, or in an earlier run.
+---@param job string|{ id: string } its id
+---@return prospectb2b.workflows.run.Job
+function prospectb2b.workflows.job(job) end
 
 ---@class prospectb2b.workflows.runs.Arguments
 ---@field workflow_id string Id of the workflow, from `workflows.list`. (at least 1 character)

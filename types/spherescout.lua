@@ -301,6 +301,11 @@ function spherescout.countries.list() end
 ---@return spherescout.exports.start.Job
 function spherescout.exports.start(arguments) end
 
+--- Picks up a job that `exports.start` started in another recipe, or in an earlier run.
+---@param job string|{ id: string } its id
+---@return spherescout.exports.start.Job
+function spherescout.exports.job(job) end
+
 ---@class spherescout.exports.status.Arguments
 ---@field task_id string The `task_id` of `exports.start` or `history.delta`. (at least 1 character)
 
@@ -343,6 +348,11 @@ function spherescout.exports.status(arguments) end
 ---@param arguments spherescout.history.delta.Arguments
 ---@return spherescout.history.delta.Job
 function spherescout.history.delta(arguments) end
+
+--- Picks up a job that `history.delta` started in another recipe, or in an earlier run.
+---@param job string|{ id: string } its id
+---@return spherescout.history.delta.Job
+function spherescout.history.job(job) end
 
 ---@class spherescout.history.freshness.Arguments
 ---@field id any The `id` of an entry of `history.list`; neither a `search_id` nor a `task_id`.

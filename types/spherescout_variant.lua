@@ -61,6 +61,11 @@ function spherescout_variant.exports.link(arguments) end
 ---@return spherescout_variant.exports.start.Job
 function spherescout_variant.exports.start(arguments) end
 
+--- Picks up a job that `exports.start` started in another recipe, or in an earlier run.
+---@param job string|{ id: string } its id
+---@return spherescout_variant.exports.start.Job
+function spherescout_variant.exports.job(job) end
+
 ---@class spherescout_variant.exports.status.Arguments
 ---@field search_id any The `search_id` of `exports.start`.
 

@@ -44,7 +44,8 @@ public final class LuaVM {
     }
     var config = cl_config(
       memory_limit: max(0, options.memoryLimit),
-      instruction_limit: UInt64(options.instructionLimit / 1000), seed: options.seed, control: control.page,
+      instruction_limit: UInt64(options.instructionLimit / 1000), seed: options.seed,
+      control: control.page,
       context: control.page,
       dispatch: { context, state, index in
         // Invariant: the context is the VM (see below), which outlives every call of Lua that it makes.

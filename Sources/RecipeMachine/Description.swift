@@ -13,7 +13,7 @@ package func evaluateDescription(_ source: [UInt8], name: String) throws(LuaErro
   defer { vm.close() }
   do throws(LuaError) {
     return try evaluate(source, name, in: vm)
-  } catch where error.kind == .interrupted {
+  } catch  where error.kind == .interrupted {
     throw LuaError(.usage, "\(name) does not end")
   }
 }

@@ -17,6 +17,7 @@ import Testing
     "---@field ride_id? string|prospect.Null\n",
     "---@field confirm true Tickets cost money.\n",
     "---@field code? prospect.Secret\n",
+    "function fair.tickets.job(job) end\n",
     "---@class fair.tickets.order.Job: prospect.Job, fair.tickets.order.Result\n",
     "\nreturn fair\n",
   ])

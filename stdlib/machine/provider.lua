@@ -121,10 +121,15 @@ end
 ---@return table
 function M.new(description)
   local face = closed(description.name, "", description.operations)
-  for name, operation in pairs(description.operations) do
+  local names = {}
+  for name in pairs(description.operations) do names[#names + 1] = name end
+  -- In this order, so that the first of several that start jobs in one table gives it its `job`.
+  table.sort(names)
+  for _, name in ipairs(names) do
+    local operation = description.operations[name]
     local verb, place = name:match "[^.]+$", home(face, description, name)
     rawset(place, verb, make_operation(face, description, name, operation))
-    if operation.job and place ~= face then
+    if operation.job and place ~= face and not rawget(place, "job") then
       rawset(place, "job", make_pick_up(face, description, name, operation))
     end
   end

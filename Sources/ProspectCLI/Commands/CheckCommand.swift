@@ -89,7 +89,8 @@ struct CheckCommand: ProspectCommand {
         if facts.scopes != nil { report.asked.append(provider.name) }
         for use in mine {
           guard let obstacle = facts.obstacle(to: use.operation) else { continue }
-          report.obstacles.append((line: use.lines.first ?? 1, message: "\(use.operation.fullName): \(obstacle)"))
+          report.obstacles.append(
+            (line: use.lines.first ?? 1, message: "\(use.operation.fullName): \(obstacle)"))
         }
       } catch let failure as RunFailure {
         let message = "\(provider.name): what the key may do cannot be learned: \(failure.message)"

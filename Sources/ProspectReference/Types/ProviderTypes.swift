@@ -42,7 +42,20 @@ enum ProviderTypes {
     }
     lines.append("---@return \(ResultTypes.returnType(operation))")
     lines.append("function \(operation.fullName)(\(takesNone ? "" : "arguments")) end")
-    return lines + [""]
+    return lines + [""] + pickUp(operation, provider)
+  }
+
+  private static func pickUp(_ operation: Operation, _ provider: Provider) -> [String] {
+    guard let job = operation.job, operation.pickUp != nil,
+      provider.jobStarter(in: operation.resource) === operation
+    else { return [] }
+    let fields = (["id"] + job.carry).map { "\($0): string" }.joined(separator: ", ")
+    return [
+      "--- Picks up a job that `\(operation.name)` started in another recipe, or in an earlier run.",
+      "---@param job \(job.carry.isEmpty ? "string|" : ""){ \(fields) } its id",
+      "---@return \(ResultTypes.returnType(operation))",
+      "function \(provider.name).\(operation.resource).job(job) end", "",
+    ]
   }
 
   private static func needsArguments(_ operation: Operation) -> Bool {

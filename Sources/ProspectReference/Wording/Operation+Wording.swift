@@ -47,7 +47,9 @@ extension Operation {
   /// What a call gives.
   var outcome: String {
     if paging != nil { return "a list: an iterator with :pages(), :first(n), :collect()" }
-    if let job { return "a job: \(job.methods)" }
+    if let job {
+      return "a job: \(job.methods)" + (pickUp.map { "; \($0) picks one up again" } ?? "")
+    }
     return "a table"
   }
 }

@@ -14,6 +14,11 @@ extension RecipeReader {
     if provider.operations.keys.contains(where: { $0.hasPrefix(full + ".") }) {
       return .provider(provider, path: path)
     }
+    if name == "job", let job = provider.jobStarter(in: start.joined(separator: "."))?.job {
+      // Picking a job up reads it.
+      if let poll = provider.operations[job.poll] { report.note(poll, line: line) }
+      return .unknown
+    }
     let guess = Suggestion.text(for: full, among: provider.operations.keys)
     report.note(.operation, line: line, "\(provider.name) has no operation \(full)\(guess)")
     return .unknown

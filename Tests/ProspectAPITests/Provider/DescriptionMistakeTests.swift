@@ -30,6 +30,13 @@ import Testing
       ["authentication", "login"], login,
       "login.operation: leads.get has no parameter \"username\""
     ),
+    (["identity"], [:], "identity.operation: is missing"),
+    (["identity"], ["operation": "me"], "identity.operation: there is no operation \"me\""),
+    (
+      ["operations", "exports.job"],
+      ["summary": "Reads.", "method": "GET", "path": "/x", "effect": "read"],
+      "exports.job\"]: the name is taken: it picks up the jobs of exports.start"
+    ),
     (["operations", "end.of"], [:], "\"end\" is a word of Lua"),
     (["operations", "a b"], [:], "is of the form resource.verb"),
     (["operations", "leads"], [:], "there is an operation \"leads\", which can hold no other"),

@@ -50,6 +50,13 @@ import Testing
     #expect(report["findings"]?.array?.map { $0["kind"] } == ["argument"])
   }
 
+  @Test func knowsWhereJobsArePickedUp() async throws {
+    #expect(try await check("require('prospectb2b').workflows.job('r')") == 0)
+    #expect(output.text.contains("prospectb2b.runs.get "))
+    #expect(try await check("require('prospectb2b').leads.job('r')") == 1)
+    #expect(output.text.contains("prospectb2b has no operation leads.job"))
+  }
+
   @Test func saysWhenThereIsNoSuchRecipe() async {
     let console = Console(input: MemorySource(), output: output, error: error)
     #expect(await ProspectCommandLine.run(["check", "nowhere.lua"], in: console) == 2)

@@ -19,6 +19,10 @@ struct Interlocking {
     }
     for (name, operation) in operations.sorted(by: { $0.key < $1.key }) {
       let place = "operations[\"\(name)\"]"
+      if name.hasSuffix(".job"), let starter = provider.jobStarter(in: operation.resource) {
+        throw DescriptionError(
+          path: place, problem: "the name is taken: it picks up the jobs of \(starter.name)")
+      }
       if let paging = operation.paging { try check(paging, of: operation, "\(place).paging") }
       if let job = operation.job { try check(job, of: operation, "\(place).job") }
       if let rows = operation.cost?.rows { try check(rows, of: operation, "\(place).cost.rows") }
