@@ -90,7 +90,9 @@ let package = Package(
     .testTarget(
       name: "MachineDriverTests", dependencies: ["MachineDriver", "RecipeMachine", "MachinePort"]),
     .testTarget(name: "ProspectJSONTests", dependencies: ["ProspectJSON"]),
-    .testTarget(name: "ProspectAPITests", dependencies: ["ProspectAPI", "ProspectJSON"]),
+    .target(name: "ScriptedServer", dependencies: ["ProspectAPI"], path: "Tests/ScriptedServer"),
+    .testTarget(
+      name: "ProspectAPITests", dependencies: ["ProspectAPI", "ProspectJSON", "ScriptedServer"]),
     .testTarget(
       name: "RecipeCheckTests", dependencies: ["RecipeCheck", "ProspectAPI", "ProspectJSON"]),
     .testTarget(
@@ -99,7 +101,11 @@ let package = Package(
     .testTarget(name: "ProspectJournalTests", dependencies: ["ProspectJournal"]),
     .testTarget(
       name: "ProspectRuntimeTests",
-      dependencies: ["ProspectRuntime", "ProspectJSON", "ProspectWorker"]),
+      dependencies: [
+        "ProspectRuntime", "ProspectAPI", "ProspectJSON", "ProspectWorker", "ScriptedServer",
+        "LuaBridge", "MachinePort", "CSystemShims",
+        .product(name: "Logging", package: "swift-log"),
+      ]),
     .testTarget(name: "ProspectSandboxTests", dependencies: ["ProspectSandbox", "ProspectJSON"]),
     .testTarget(
       name: "ProspectCLITests",

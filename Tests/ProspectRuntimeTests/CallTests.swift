@@ -1,5 +1,6 @@
 import Foundation
 import ProspectRuntime
+import ScriptedServer
 import Testing
 
 /// Calls from Lua to a real server and back, through the machine, the port, the journal and libcurl.

@@ -1,4 +1,5 @@
 import ProspectRuntime
+import ScriptedServer
 import Testing
 
 /// What a key may not do is refused before it is sent.

@@ -1,5 +1,6 @@
 import ProspectJSON
 import ProspectRuntime
+import ScriptedServer
 import Synchronization
 import Testing
 

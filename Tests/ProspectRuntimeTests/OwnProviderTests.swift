@@ -1,4 +1,5 @@
 import ProspectRuntime
+import ScriptedServer
 import Testing
 
 /// A user's own provider: a description in a folder, which works like a built-in one once it is granted.

@@ -1,6 +1,7 @@
 import Foundation
 import ProspectJSON
 import ProspectRuntime
+import ScriptedServer
 import Synchronization
 import Testing
 

@@ -1,6 +1,7 @@
 import Foundation
 import ProspectJSON
 import ProspectRuntime
+import ScriptedServer
 import Testing
 
 /// One-time secrets: a recipe can keep them and hand them on, and never reads them.

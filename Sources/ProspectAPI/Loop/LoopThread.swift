@@ -1,7 +1,7 @@
 internal import CCurlShims
 
 /// Starts detached threads.
-enum LoopThread {
+package enum LoopThread {
   private final class Body: Sendable {
     let run: @Sendable () -> Void
 
@@ -9,7 +9,8 @@ enum LoopThread {
   }
 
   /// Runs `body` on a new thread; the thread keeps alive what `body` holds until it ends.
-  static func start(name: String, _ body: @escaping @Sendable () -> Void) throws(LoopError) {
+  package static func start(name: String, _ body: @escaping @Sendable () -> Void) throws(LoopError)
+  {
     // The new thread takes over the one reference that is retained here.
     let body = Unmanaged.passRetained(Body(body))
     let hasStarted = ccs_thread_start(

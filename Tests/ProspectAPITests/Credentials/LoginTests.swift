@@ -1,4 +1,5 @@
 import ProspectJSON
+import ScriptedServer
 import Testing
 
 @testable import ProspectAPI

@@ -1,4 +1,5 @@
 import ProspectJSON
+import ScriptedServer
 
 @testable import ProspectAPI
 
@@ -39,7 +40,9 @@ final class PipelineFixture: Sendable {
     _ name: String, _ arguments: String = "{}", key: String? = "k1",
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> CallResponse {
-    guard let operation = provider.operations[name] else { throw ScriptedServer.Failure() }
+    guard let operation = provider.operations[name] else {
+      throw LoopError(message: "no such provider")
+    }
     let call = try operation.prepare(Array(arguments.utf8), parser: JSONParser())
     return try await pipeline.send(
       call, to: provider, idempotencyKey: key, deadline: deadline

@@ -1,4 +1,5 @@
 import ProspectAPI
+import ScriptedServer
 
 /// Serves some requests in each interval and refuses the others until the next one begins.
 final class Quota: Sendable {

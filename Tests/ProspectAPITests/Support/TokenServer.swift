@@ -1,4 +1,5 @@
 import ProspectJSON
+import ScriptedServer
 
 @testable import ProspectAPI
 

@@ -1,4 +1,5 @@
 import ProspectRuntime
+import ScriptedServer
 
 /// A provider with everything that costs, is secret, or needs a login; its server is a test's.
 enum Acme {

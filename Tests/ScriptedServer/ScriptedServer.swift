@@ -1,23 +1,23 @@
-@testable import ProspectAPI
+internal import ProspectAPI
 
 #if canImport(Darwin)
-  import Darwin
+  internal import Darwin
 #else
-  import Glibc
+  internal import Glibc
 #endif
 
 /// A small HTTP server on loopback that does what a test says, also what no good server does.
-final class ScriptedServer: Sendable {
-  struct Request: Sendable {
-    let method: String
-    let target: String
-    let headers: [String: String]
-    let body: String
+package final class ScriptedServer: Sendable {
+  package struct Request: Sendable {
+    package let method: String
+    package let target: String
+    package let headers: [String: String]
+    package let body: String
     /// How many requests came before, on any connection.
-    let index: Int
+    package let index: Int
   }
 
-  enum Reply: Sendable {
+  package enum Reply: Sendable {
     /// A whole answer; the connection stays open.
     case answer(Int, headers: [String: String] = [:], body: String = "{}")
     /// These bytes, then the connection is closed.
@@ -36,18 +36,18 @@ final class ScriptedServer: Sendable {
     var hangUps = 0
   }
 
-  let port: UInt16
+  package let port: UInt16
   private let listener: Int32
   private let script: @Sendable (Request) -> Reply
   private let state = Locked(State())
 
-  var url: String { "http://127.0.0.1:\(port)" }
-  var requests: [Request] { state.withLock { $0.requests } }
-  var connections: Int { state.withLock { $0.connections } }
+  package var url: String { "http://127.0.0.1:\(port)" }
+  package var requests: [Request] { state.withLock { $0.requests } }
+  package var connections: Int { state.withLock { $0.connections } }
   /// Connections that the client closed while it was waiting for an answer.
-  var hangUps: Int { state.withLock { $0.hangUps } }
+  package var hangUps: Int { state.withLock { $0.hangUps } }
 
-  init(_ script: @escaping @Sendable (Request) -> Reply) throws {
+  package init(_ script: @escaping @Sendable (Request) -> Reply) throws {
     self.script = script
     (listener, port) = try Self.bound()
     guard listen(listener, 128) == 0 else { throw Failure() }
@@ -55,7 +55,7 @@ final class ScriptedServer: Sendable {
   }
 
   /// A port on which nobody listens, now or later: its socket is bound and never closed, so no other test gets it.
-  static func deadPort() throws -> UInt16 { try bound().port }
+  package static func deadPort() throws -> UInt16 { try bound().port }
 
   private static func bound() throws -> (socket: Int32, port: UInt16) {
     let bound = socket(AF_INET, stream, 0)
@@ -72,7 +72,7 @@ final class ScriptedServer: Sendable {
     return (bound, UInt16(bigEndian: address.sin_port))
   }
 
-  func stop() {
+  package func stop() {
     shutdown(listener, Int32(SHUT_RDWR))
     close(listener)
   }

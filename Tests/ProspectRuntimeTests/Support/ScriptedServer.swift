@@ -1,1 +1,0 @@
-../../ProspectAPITests/Support/ScriptedServer.swift
