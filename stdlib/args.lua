@@ -25,7 +25,9 @@ local function usage(known)
   table.sort(names)
   for i, name in ipairs(names) do
     local rule = known[name]
-    local default = rule.default ~= nil and (" (default %s)"):format(tostring(rule.default)) or ""
+    local default = rule.default
+    if type(default) == "table" then default = table.concat(default, ",") end
+    default = default ~= nil and (" (default %s)"):format(tostring(default)) or ""
     local text = ("  %-" .. width .. "s  %s%s"):format(name .. "=" .. rule[1], rule.help or "", default)
     names[i] = text:gsub("%s+$", "")
   end

@@ -7,6 +7,7 @@ local progress = host.part "machine/progress"
 
 local M = {}
 
+local OPTIONS = { concurrency = true, label = true }
 local DEFAULT_CONCURRENCY = 8
 
 ---@class prospect.ParallelOptions
@@ -76,6 +77,7 @@ end
 local function run(name, input, fn, options, results)
   options = options or {}
   errors.expect(options, "table", name .. ": the options")
+  errors.expect_names(options, OPTIONS, name)
   errors.expect(fn, "function", name .. ": the function")
   local next_item, count = source_of(input, name)
   local workers = math.min(concurrency_of(options, name), count or math.huge)

@@ -74,4 +74,17 @@ function M.expect(value, expected, what)
   end
 end
 
+--- Raises a usage error for a name that is not known: a misspelt option would be ignored silently.
+---@param options table
+---@param known table<string, any>
+---@param what string the function
+function M.expect_names(options, known, what)
+  for name in next, options do
+    if not known[name] then
+      local guess = host.part("machine/suggest").nearest(tostring(name), known)
+      M.usage(("%s: there is no option %s%s"):format(what, tostring(name), guess))
+    end
+  end
+end
+
 return M

@@ -9,6 +9,7 @@ local time = host.part "time"
 
 local M = {}
 
+local WAIT_OPTIONS = { timeout = true, on_progress = true }
 local FIRST_POLL, GROWTH, SLOWEST_POLL, SPREAD = 2, 1.5, 30, 0.2
 
 ---A remote job. The fields that its start answered with are fields of it, too.
@@ -210,6 +211,7 @@ end
 function Job:wait(options)
   options = options or {}
   errors.expect(options, "table", "wait: the options")
+  errors.expect_names(options, WAIT_OPTIONS, "wait")
   if self.id == nil then return self end
   local detail = details[self]
   local tracker <close> = progress.start(detail.provider .. " " .. detail.name)

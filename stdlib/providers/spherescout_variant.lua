@@ -113,6 +113,7 @@ for _, place in ipairs(answer.locations or answer) do print(place.id, place.name
       path = "/download-csv/",
       effect = "reconciled",
       source = "pages",
+      cost = { per = "row", credits = 1 },
       confirm = "one credit is spent for each row, and how many rows there are is known only afterwards",
       parameters = {
         countries = {

@@ -11,6 +11,11 @@ extension RunCommand {
     let presenter = Presenter(
       console: console, style: ScreenStyle(console, display),
       onBrokenPipe: { stopper.outputIsBroken() })
+    if !sandbox {
+      for line in project?.warnings(console.environment) ?? [] {
+        presenter.note("warning: \(line)")
+      }
+    }
     let settings = { (local: (any LocalProviders)?) in
       configuration(console, presenter, local, project, recipeFolder: choice.folder)
     }

@@ -8,7 +8,17 @@ extension ProjectFile {
       let variable = "\(provider.uppercased())_BASE_URL"
       configuration.environment[variable] = configuration.environment[variable] ?? url
     }
-    if let out { configuration.outputFolder = out.hasPrefix("/") ? out : "\(folder)/\(out)" }
+    if let out { configuration.outputFolder = "\(folder)/\(out)" }
     for limit in limits { limit.apply(to: &configuration.limits) }
+  }
+
+  /// What a person should know before credentials go where a file says: one line for each built-in provider that is moved.
+  func warnings(_ environment: [String: String]) -> [String] {
+    baseURLs.sorted { $0.key < $1.key }.compactMap { provider, url in
+      guard KnownProviders.builtInNames.contains(provider),
+        environment["\(provider.uppercased())_BASE_URL"] == nil
+      else { return nil }
+      return "\(folder)/\(Self.name) sends the calls to \(provider), and its key, to \(url)"
+    }
   }
 }

@@ -30,11 +30,22 @@ struct ProjectFile: Equatable {
       switch member.name {
       case "providers": providers = try Self.providers(member)
       case "base_urls": baseURLs = try Self.baseURLs(member)
-      case "out": out = try member.text
+      case "out": out = try Self.folder(member)
       case "limits": limits = try Self.limits(member)
       default: throw .unknown("setting", member, among: Self.settings)
       }
     }
+  }
+
+  /// A project may come from a stranger, so it opens no folder but its own.
+  private static func folder(_ member: YAMLNode.Member) throws(YAMLProblem) -> String {
+    let text = try member.text
+    guard !text.hasPrefix("/"), !text.split(separator: "/").contains("..") else {
+      throw YAMLProblem(
+        line: member.line, message: "out must be a folder below this one, got '\(text)'",
+        hint: "another folder can be given with --out")
+    }
+    return text
   }
 
   private static func providers(_ member: YAMLNode.Member) throws(YAMLProblem) -> [String] {

@@ -16,7 +16,10 @@ struct FailureReport {
     if let request = failure.requestID, !message.contains(request) {
       lines.append("  request_id: \(PlainText.line(request))")
     }
-    if let hint = failure.hint { lines.append("  hint: \(PlainText.line(hint))") }
+    if let hint = failure.hint {
+      let parts = PlainText.lines(hint)
+      lines += parts.enumerated().map { ($0 == 0 ? "  hint: " : "    ") + $1 }
+    }
     if showsTraceback, !failure.traceback.isEmpty { lines += PlainText.lines(failure.traceback) }
     return lines
   }

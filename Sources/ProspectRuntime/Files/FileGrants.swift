@@ -15,10 +15,10 @@ struct FileGrants: Sendable {
   /// Opens a file for reading, in the first granted folder that has it.
   @concurrent
   func open(_ path: String) async throws(RequestRefusal) -> OpenFile {
-    try refuseSecret(path)
     var wasLocated = false
     for folder in [output] + readable {
       guard let file = try folder.locate(path) else { continue }
+      try refusePrivate(file)
       wasLocated = true
       if let opened = try folder.open(file) { return opened }
     }
@@ -40,8 +40,10 @@ struct FileGrants: Sendable {
   /// path within the output folder.
   @concurrent
   func writeSecret(_ path: String, _ bytes: [UInt8]) async throws(RequestRefusal) -> String {
-    let name = path.hasSuffix(Self.secretEnding) ? path : path + Self.secretEnding
-    return try finish(try PartFile(for: try locate(name), in: output, mode: 0o600), bytes)
+    var file = try locate(path)
+    try refuseHidden(file)
+    if !file.isSecret { file = try RelativePath(file.text + RelativePath.secretEnding) }
+    return try finish(try PartFile(for: file, in: output, mode: 0o600), bytes)
   }
 
   private func finish(_ part: PartFile, _ bytes: [UInt8]) throws(RequestRefusal) -> String {
@@ -55,21 +57,29 @@ struct FileGrants: Sendable {
     return part.path.text
   }
 
-  /// Files with this ending hold secrets: a recipe can have them written, and neither read nor replace them otherwise.
-  private static let secretEnding = ".secret"
-
-  private func refuseSecret(_ path: String) throws(RequestRefusal) {
-    guard path.hasSuffix(Self.secretEnding) else { return }
+  /// Looks at the path that is opened, not at the words that lead there.
+  private func refusePrivate(_ file: RelativePath) throws(RequestRefusal) {
+    try refuseHidden(file)
+    guard file.isSecret else { return }
     throw RequestRefusal(
-      .grant, "'\(path)' is the name of a file that holds a secret",
+      .grant, "'\(file.text)' is the name of a file that holds a secret",
       hint: "recipes cannot read such files; `secret:save` writes them")
+  }
+
+  private func refuseHidden(_ file: RelativePath) throws(RequestRefusal) {
+    guard file.isHidden else { return }
+    throw RequestRefusal(
+      .grant,
+      "'\(file.text)' is hidden: recipes reach no file or folder whose name begins with a dot",
+      hint: "such files are settings and keys of other programs")
   }
 
   /// Begins a file in the output folder.
   @concurrent
   func makePart(_ path: String) async throws(RequestRefusal) -> PartFile {
-    try refuseSecret(path)
-    return try PartFile(for: try locate(path), in: output)
+    let file = try locate(path)
+    try refusePrivate(file)
+    return try PartFile(for: file, in: output)
   }
 
   /// The place of a file to be written.

@@ -25,4 +25,17 @@ struct RelativePath: Sendable, Equatable {
   var name: String { components[components.count - 1] }
   /// The folders on the way to the last component.
   var folders: ArraySlice<String> { components.dropLast() }
+
+  /// Files with this ending hold secrets: a recipe can have them written, and neither read nor replace them otherwise.
+  static let secretEnding = ".secret"
+
+  /// Compared byte by byte, as the system does: to Swift a letter and a mark behind it are another letter. In either case
+  /// of letters, for there are file systems that see no difference.
+  var isSecret: Bool {
+    let ending = Self.secretEnding.utf8
+    return name.utf8.suffix(ending.count).map { $0 | 0x20 }.elementsEqual(ending.map { $0 | 0x20 })
+  }
+
+  /// Whether a name on the way, or the last one, begins with a dot.
+  var isHidden: Bool { components.contains { $0.utf8.first == UInt8(ascii: ".") } }
 }

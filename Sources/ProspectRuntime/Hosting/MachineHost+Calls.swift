@@ -41,7 +41,7 @@ extension MachineHost {
     _ call: CallOfRun, on target: ResolvedOperation,
     _ observe: (StepOutcome) -> Void = { _ in }
   ) async -> Reply {
-    await step(
+    let reply = await step(
       target.operation.fullName, target.effectClass, arguments: call.arguments,
       request: concealed(call.request.body ?? [])
     ) { step in
@@ -49,6 +49,8 @@ extension MachineHost {
       observe(outcome)
       return outcome
     }
+    noteLinks(in: reply, of: target)
+    return reply
   }
 
   private func send(

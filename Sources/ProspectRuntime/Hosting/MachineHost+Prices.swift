@@ -6,7 +6,10 @@ extension MachineHost {
   func price(
     of call: PreparedCall, from target: ResolvedOperation, _ cost: Cost
   ) async throws(CallError) -> Price {
-    guard let rows = cost.rows else { return .known(cost.credits) }
+    guard let rows = cost.rows else {
+      return cost.unit == .call
+        ? .known(cost.credits) : .unknown("nothing tells how many rows it has before it is done")
+    }
     guard let given = call.argument(rows.argument), let id = given.identifier else {
       return .unknown("\(rows.argument) is not given")
     }

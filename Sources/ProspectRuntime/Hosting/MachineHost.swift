@@ -48,6 +48,8 @@ actor MachineHost {
   /// Reads the arguments of calls; kept because it keeps its buffers.
   let parser = JSONParser()
   var meter: RunMeter
+  /// The links to files that providers gave to this run.
+  var links: Set<Link> = []
   var prices = PriceBook()
   var vault = SecretVault()
   var stopCause: StopCause?

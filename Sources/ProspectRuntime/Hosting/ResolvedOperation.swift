@@ -13,6 +13,8 @@ struct ResolvedOperation {
   let observer: CallObserver
   /// Costs of other operations that an answer of this one tells.
   let tells: [Cost.Rows]
+  /// Where its result may carry the link to the file of a job.
+  let links: [String]
 
   init(
     _ operation: Operation, of provider: Provider, refusal: CallError?, logger: Logger
@@ -30,6 +32,12 @@ struct ResolvedOperation {
         return nil
       }
       return rows
+    }
+    links = provider.operations.values.compactMap { other in
+      guard let job = other.job, other === operation || job.poll == operation.name else {
+        return nil
+      }
+      return job.download
     }
     // The journal and the API do not know each other, but they speak of the same classes.
     effectClass =

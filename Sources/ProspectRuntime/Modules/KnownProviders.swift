@@ -9,6 +9,9 @@ package import ProspectAPI
 /// The providers that this program knows, for commands that tell of them: the built-in ones, the optional ones among them
 /// too, and those of a folder.
 package enum KnownProviders {
+  /// The names of the built-in ones.
+  package static var builtInNames: [String] { BuiltInDescriptions.names }
+
   /// All of them, the built-in ones first, each group in the order of the names.
   ///
   /// - Parameters:

@@ -54,7 +54,24 @@ final class ProviderCatalog: Sendable {
     guard let folder, let source = try folder.readText(RelativePath(file)) else { return nil }
     // Before it is evaluated: nobody has said that this file may be trusted.
     try requireGrant(name)
-    return try freeze(source, name: name, file: "\(folder.path)/\(file)")
+    let entry = try freeze(source, name: name, file: "\(folder.path)/\(file)")
+    try requireOwnVariables(entry.provider)
+    return entry
+  }
+
+  /// A description could otherwise send whatever the environment holds, and other providers' keys, to its own address.
+  private func requireOwnVariables(_ provider: Provider) throws(RequestRefusal) {
+    let prefix = "\(provider.name.uppercased())_"
+    let login = provider.authentication?.login
+    let variables = [
+      provider.authentication?.environment, login?.usernameVariable, login?.passwordVariable,
+    ]
+    for case let variable? in variables where !variable.hasPrefix(prefix) {
+      throw RequestRefusal(
+        .usage,
+        "the provider '\(provider.name)' cannot be used: it names the variable \(variable) of the environment",
+        hint: "its variables must begin with \(prefix), as \(prefix)API_KEY does")
+    }
   }
 
   private func requireGrant(_ name: String) throws(RequestRefusal) {

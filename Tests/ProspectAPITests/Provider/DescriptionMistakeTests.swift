@@ -93,7 +93,6 @@ import Testing
   private static let costs: [([String], JSON?, String)] = [
     (order + ["cost", "per"], "rwo", ".cost.per: unknown per \"rwo\"; did you mean \"row\"?"),
     (order + ["cost", "credits"], 0, ".cost.credits: must be a whole number of at least 1"),
-    (order + ["cost", "rows"], nil, ".cost.rows: is missing: it says how the price is known"),
     (order + ["cost", "per"], "call", ".cost.rows: has no meaning when each call costs the same"),
     (
       order + ["cost", "rows", "seen"], "leads.get", "rows.seen: needs an operation here or in ask"

@@ -20,7 +20,7 @@ package struct Cost: Sendable, Equatable {
 
   package let unit: Unit
   package let credits: Int
-  /// There when the unit is a row.
+  /// Nil when each call costs the same, or when nothing tells the number of rows before the call.
   package let rows: Rows?
 
   init(_ table: DescriptionTable) throws(DescriptionError) {
@@ -30,14 +30,8 @@ package struct Cost: Sendable, Equatable {
       throw table.mistake("credits", "is missing")
     }
     self.credits = credits
-    let rows = try table.table("rows").map(Self.rows)
-    switch unit {
-    case .row where rows == nil:
-      throw table.mistake("rows", "is missing: it says how the price is known before the call")
-    case .call: try table.refuse("rows", "has no meaning when each call costs the same")
-    default: break
-    }
-    self.rows = rows
+    if unit == .call { try table.refuse("rows", "has no meaning when each call costs the same") }
+    rows = try table.table("rows").map(Self.rows)
   }
 
   private static func rows(_ table: DescriptionTable) throws(DescriptionError) -> Rows {
