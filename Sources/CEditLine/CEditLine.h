@@ -93,11 +93,7 @@ static inline void line_editor_show(struct line_editor *editor, const char *line
   int above = (start + line_editor_width(line->buffer, line->cursor)) / columns;
   int all = (start + line_editor_width(line->buffer, line->lastchar)) / columns;
   for (int row = above; row <= all; row++) fputs("\n", editor->screen);
-  fputs("\r", editor->screen);
-  for (; *lines != 0; lines++) {
-    if (*lines == '\n') fputc('\r', editor->screen);
-    fputc(*lines, editor->screen);
-  }
+  fputs(lines, editor->screen);
   for (int row = 0; row < above; row++) fputs("\n", editor->screen);
 }
 

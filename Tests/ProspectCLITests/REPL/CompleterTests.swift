@@ -79,8 +79,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("require \"c", ["coroutine", "crm", "csv"]),
+    ("require \"c", ["crm", "csv"]),
     ("require('web", ["webhooks"]),
+    ("require 'json", []),
     ("csv.", ["format", "parse", "rows"]),
     ("json.nu", ["null"]),
     ("log.w", ["warn"]),

@@ -16,7 +16,8 @@ struct CompletionTable {
     self.providers = Dictionary(providers.map { ($0.name, $0) }) { first, _ in first }
     let members = ModuleMembers.all(of: types)
     modules = members.merging(LuaWords.libraries) { own, _ in own }
-    required = Array(self.providers.keys) + members.keys.filter { $0 != "meta" }
+    // These two are globals only (stdlib/machine/boot.lua, Sources/CLuaShims/json_module.c).
+    required = self.providers.keys + members.keys.filter { $0 != "json" && $0 != "meta" }
     globals = LuaWords.functions + modules.keys
   }
 
