@@ -13,8 +13,21 @@
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 #include <wchar.h>
+
+/// What a Tab brings; both texts come from malloc and belong to the editor then. Neither: a beep.
+struct line_completion {
+  char *insertion;  ///< goes in at the cursor
+  char *list;       ///< whole lines, shown below the line when nothing goes in
+};
+
+/// Says what may stand behind a text.
+///
+/// It only computes and returns: it calls no function of libedit and never leaves in another way. So
+/// whoever wrote it, in whatever language, has no frame on the stack while libedit works.
+typedef struct line_completion (*line_completer)(void *context, const char *before);
 
 /// A line editor with its history.
 struct line_editor {
@@ -24,6 +37,8 @@ struct line_editor {
   int wakeup;          ///< a byte here interrupts the read
   const char *prompt;  ///< valid while a line is read
   bool was_interrupted;
+  line_completer complete;   ///< NULL: a Tab beeps
+  void *completion_context;  ///< valid as long as `complete` is set
 };
 
 static inline struct line_editor *line_editor_of(EditLine *edit) {
@@ -59,6 +74,51 @@ static inline int line_editor_read(EditLine *edit, wchar_t *character) {
   }
 }
 
+/// How many columns a text takes as libedit shows it: control characters as ^X.
+static inline int line_editor_width(const wchar_t *from, const wchar_t *to) {
+  int width = 0;
+  for (; from < to; from++) width += wcwidth(*from) < 0 ? 2 : wcwidth(*from);
+  return width;
+}
+
+/// Shows lines below the input, and leaves room for the rows above the cursor: libedit, which is to
+/// draw all of them again, goes up by as many as it has drawn.
+static inline void line_editor_show(struct line_editor *editor, const char *lines) {
+  char request[] = "co";
+  int columns = 0;
+  el_get(editor->edit, EL_GETTC, request, &columns);
+  if (columns <= 0) columns = 80;
+  const LineInfoW *line = el_wline(editor->edit);
+  int start = (int)strlen(editor->prompt);
+  int above = (start + line_editor_width(line->buffer, line->cursor)) / columns;
+  int all = (start + line_editor_width(line->buffer, line->lastchar)) / columns;
+  for (int row = above; row <= all; row++) fputs("\n", editor->screen);
+  fputs(lines, editor->screen);
+  for (int row = 0; row < above; row++) fputs("\n", editor->screen);
+}
+
+/// What libedit calls on a Tab.
+static inline unsigned char line_editor_complete(EditLine *edit, wint_t key) {
+  (void)key;
+  struct line_editor *editor = line_editor_of(edit);
+  if (editor->complete == NULL) return CC_ERROR;
+  const LineInfo *line = el_line(edit);
+  char *before = strndup(line->buffer, (size_t)(line->cursor - line->buffer));
+  if (before == NULL) return CC_ERROR;
+  struct line_completion found = editor->complete(editor->completion_context, before);
+  free(before);
+  unsigned char result = CC_ERROR;
+  if (found.insertion != NULL) {
+    if (el_insertstr(edit, found.insertion) == 0) result = CC_REFRESH;
+  } else if (found.list != NULL) {
+    line_editor_show(editor, found.list);
+    result = CC_REDISPLAY;
+  }
+  free(found.insertion);
+  free(found.list);
+  return result;
+}
+
 /// An editor between two terminal descriptors, which it does not own; NULL when there is no memory.
 static inline struct line_editor *line_editor_open(int input, int screen, int wakeup) {
   struct line_editor *editor = calloc(1, sizeof *editor);
@@ -82,6 +142,8 @@ static inline void line_editor_prepare(struct line_editor *editor, int remembere
   el_set(editor->edit, EL_EDITOR, "emacs");
   el_set(editor->edit, EL_HIST, history, editor->history);
   el_set(editor->edit, EL_BIND, "^R", "em-inc-search-prev", NULL);
+  el_set(editor->edit, EL_ADDFN, "prospect-complete", "Complete the word", line_editor_complete);
+  el_set(editor->edit, EL_BIND, "^I", "prospect-complete", NULL);
   el_set(editor->edit, EL_GETCFN, line_editor_read);
   el_source(editor->edit, NULL);
 }

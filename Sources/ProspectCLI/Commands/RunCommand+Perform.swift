@@ -7,6 +7,7 @@ extension RunCommand {
     let choice = try choice(inputIsTerminal: console.input.isTerminal)
     let recipe = try recipe(of: choice, input: console.input)
     let project = try ProjectFile.find(from: choice.folder)
+    let providersFolder = "\(project?.folder ?? choice.folder)/providers"
     let stopper = RunStopper()
     let presenter = Presenter(
       console: console, style: ScreenStyle(console, display),
@@ -17,12 +18,13 @@ extension RunCommand {
       }
     }
     let settings = { (local: (any LocalProviders)?) in
-      configuration(console, presenter, local, project, recipeFolder: choice.folder)
+      configuration(console, presenter, local, project, folder: providersFolder)
     }
     return try await withRuntime(console, settings) { runtime in
       guard let recipe else {
         return try await InteractiveSession(
-          console: console, options: display, presenter: presenter, reader: try lineReader(console)
+          console: console, options: display, presenter: presenter, reader: try lineReader(console),
+          completion: SessionCompletion(providersFolder: providersFolder)
         ).perform(in: runtime)
       }
       return try await RecipeRun(
@@ -85,11 +87,11 @@ extension RunCommand {
   /// Options come before variables, variables before the project's file, and that before the defaults.
   private func configuration(
     _ console: Console, _ presenter: Presenter, _ local: (any LocalProviders)?,
-    _ project: ProjectFile?, recipeFolder: String
+    _ project: ProjectFile?, folder providersFolder: String
   ) -> RuntimeConfiguration {
     var configuration = RuntimeConfiguration()
     configuration.environment = console.environment
-    configuration.providersFolder = "\(project?.folder ?? recipeFolder)/providers"
+    configuration.providersFolder = providersFolder
     project?.apply(to: &configuration)
     if let local { configuration.environment.merge(local.environment) { _, sandbox in sandbox } }
     if let out { configuration.outputFolder = out }

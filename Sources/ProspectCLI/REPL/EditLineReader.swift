@@ -7,7 +7,7 @@ internal import Dispatch
   internal import Darwin
 #endif
 
-/// Reads lines from the terminal with libedit: cursor keys, history, search.
+/// Reads lines from the terminal with libedit: cursor keys, history, search, completion.
 ///
 /// `@unchecked Sendable`: `editor` is used on `queue` only, `wakeup` never changes.
 package final class EditLineReader: LineReader, @unchecked Sendable {
@@ -16,6 +16,7 @@ package final class EditLineReader: LineReader, @unchecked Sendable {
   private let editor: UnsafeMutablePointer<line_editor>
   private let wakeup: (read: Int32, write: Int32)
   private let historyPath: String?
+  private let screen: StandardStream
 
   /// How many lines are remembered.
   private static let remembered: Int32 = 1000
@@ -27,7 +28,7 @@ package final class EditLineReader: LineReader, @unchecked Sendable {
     guard pipe(&ends) == 0 else { return nil }
     // stdout belongs to the recipe; only when stderr is no terminal can the prompt be seen nowhere
     // else.
-    let screen = StandardStream.error.isTerminal ? StandardStream.error : .output
+    screen = StandardStream.error.isTerminal ? StandardStream.error : .output
     let opened = line_editor_open(StandardStream.input.descriptor, screen.descriptor, ends[0])
     guard let editor = opened, editor.pointee.edit != nil else {
       if let opened { line_editor_close(opened) }
@@ -47,15 +48,31 @@ package final class EditLineReader: LineReader, @unchecked Sendable {
     close(wakeup.write)
   }
 
-  package func read(prompt: String) async -> LineInput {
+  package func read(prompt: String, completer: @escaping LineCompleter) async -> LineInput {
     await withCheckedContinuation { continuation in
-      queue.async { continuation.resume(returning: self.readNow(prompt: prompt)) }
+      queue.async {
+        continuation.resume(returning: self.readNow(prompt: prompt, completer: completer))
+      }
     }
   }
 
   package func interrupt() {
     var byte: UInt8 = 1
     _ = write(wakeup.write, &byte, 1)
+  }
+
+  private func readNow(prompt: String, completer: @escaping LineCompleter) -> LineInput {
+    let completion = LineCompletion(completer, width: screen.columns ?? 80)
+    return withExtendedLifetime(completion) {
+      // The editor knows the pointer only as long as the object is held here.
+      editor.pointee.completion_context = Unmanaged.passUnretained(completion).toOpaque()
+      editor.pointee.complete = LineCompletion.callback
+      defer {
+        editor.pointee.complete = nil
+        editor.pointee.completion_context = nil
+      }
+      return readNow(prompt: prompt)
+    }
   }
 
   private func readNow(prompt: String) -> LineInput {

@@ -17,6 +17,9 @@ struct InputBuffer {
     return lines.joined(separator: "\n")
   }
 
+  /// The statement so far, with the beginning of its next line.
+  func text(through line: String) -> String { (lines + [line]).joined(separator: "\n") }
+
   /// Forgets everything: it was evaluated, or given up.
   mutating func clear() { lines = [] }
 }

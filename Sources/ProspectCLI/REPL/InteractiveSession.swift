@@ -6,6 +6,7 @@ struct InteractiveSession {
   let options: OutputOptions
   let presenter: Presenter
   let reader: any LineReader
+  let completion: SessionCompletion
 
   /// Talks until the person leaves or a signal ends it.
   ///
@@ -18,7 +19,8 @@ struct InteractiveSession {
     var input = InputBuffer()
     while stopper.signal == nil {
       await presenter.settle()
-      switch await reader.read(prompt: input.prompt) {
+      let completer = completer(behind: input)
+      switch await reader.read(prompt: input.prompt, completer: completer) {
       case .interrupted: input.clear()
       case .end where input.isContinued: input.clear()
       case .end:
@@ -27,7 +29,10 @@ struct InteractiveSession {
       case .line(let line):
         guard let source = input.add(line) else { continue }
         let evaluation = await stopper.evaluate(source, in: session)
-        if evaluation != .incomplete { input.clear() }
+        if evaluation != .incomplete {
+          completion.note(source)
+          input.clear()
+        }
         report(evaluation)
         if await !session.isOpen { session = try await afresh(in: runtime) }
       }
@@ -38,8 +43,22 @@ struct InteractiveSession {
 
   /// An evaluation that had to be killed took its session with it.
   private func afresh(in runtime: Runtime) async throws -> Session {
+    completion.forget()
     presenter.note("a new session begins; the variables of the old one are gone")
     return try await runtime.session { presenter.present($0) }
+  }
+
+  /// What a Tab brings in the line that follows what was entered before.
+  private func completer(behind input: InputBuffer) -> LineCompleter {
+    { [completion] line in
+      do {
+        let found = try completion.candidates(behind: input.text(through: line))
+        if !found.insertion.isEmpty { return .insertion(found.insertion) }
+        return found.candidates.count > 1 ? .list(found.candidates) : .nothing
+      } catch {
+        return .message("\(error)")
+      }
+    }
   }
 
   private func report(_ evaluation: Evaluation) {

@@ -1,7 +1,7 @@
 /// Cuts a Lua 5.4 text into words (manual §3.1).
 ///
 /// Lua itself has compiled the text before, so what is malformed here ends a word early and nothing worse.
-struct Lexer {
+package struct Lexer {
   private(set) var line = 1
   var position = 0
   let bytes: [UInt8]
@@ -12,7 +12,7 @@ struct Lexer {
     if source.first == UInt8(ascii: "#") { skipLine() }
   }
 
-  static func tokens(of source: [UInt8]) -> [Token] {
+  package static func tokens(of source: [UInt8]) -> [Token] {
     var lexer = Lexer(source)
     var tokens: [Token] = []
     while true {

@@ -1,6 +1,6 @@
 /// One word of a Lua text.
-struct Token: Equatable {
-  enum Kind: Equatable {
+package struct Token: Equatable {
+  package enum Kind: Equatable {
     /// A name, or a word of the language.
     case name(String)
     case string(String)
@@ -9,7 +9,7 @@ struct Token: Equatable {
     case end
   }
 
-  let kind: Kind
+  package let kind: Kind
   /// Counted from 1.
-  let line: Int
+  package let line: Int
 }

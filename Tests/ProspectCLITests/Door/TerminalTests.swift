@@ -85,6 +85,40 @@ import Testing
     withExtendedLifetime(folder) {}
   }
 
+  @Test func completesOnATab() throws {
+    let terminal = try Terminal([])
+    try terminal.see("> ")
+    terminal.type("local crm = require \"prospectb\t\"\n")
+    try terminal.see("2b\"\r\n> ")
+    terminal.type("crm.leads.ups\t")
+    try terminal.see("ert")
+    terminal.type(" { nothing_like_it\t")
+    try terminal.see("\u{7}")
+    terminal.type("\u{15}print('a' .. csv.\t")
+    try terminal.see("\r\nformat  parse   rows\r\n")
+    try terminal.see("> print('a' .. csv.")
+    terminal.type("fo\t { { b = 1 } })\n")
+    // The rows of a CSV text end in CR LF themselves.
+    try terminal.see("\nab\r\r\n1\r\r\n")
+    try terminal.see("> ")
+    terminal.type("\u{4}")
+    #expect(try terminal.finish() == 0)
+  }
+
+  @Test func listsBelowALineOfSeveralRows() throws {
+    let terminal = try Terminal([])
+    try terminal.see("> ")
+    let long = "print(#'\(String(repeating: "x", count: 170))', "
+    terminal.type(long + "csv.\t")
+    try terminal.see("\nformat  parse   rows\r\n\r\n\r\n")
+    // All rows are drawn again, and the line is as it was.
+    try terminal.see("> print(#'xx")
+    terminal.type("rows ~= nil)\n")
+    try terminal.see("\n170\ttrue\r\n> ")
+    terminal.type("\u{4}")
+    #expect(try terminal.finish() == 0)
+  }
+
   @Test func drawsALiveLineThatOutputNeverMixesWith() throws {
     let code = """
       parallel.each({ 1, 2, 3 }, function(n)

@@ -16,7 +16,7 @@ final class ScriptedReader: LineReader {
   /// The prompts that were shown.
   var prompts: [String] { state.withLock { $0.prompts } }
 
-  func read(prompt: String) async -> LineInput {
+  func read(prompt: String, completer: @escaping LineCompleter) async -> LineInput {
     state.withLock { state in
       state.prompts.append(prompt)
       return state.inputs.popLast() ?? .end
