@@ -55,6 +55,7 @@ function spherescout_variant.exports.link(arguments) end
 --- the file is.
 ---
 --- reconciled: costs something each time; repeated only when it certainly did not arrive.
+--- Cost: 1 credit a row.
 --- Confirm = true is needed: one credit is spent for each row, and how many rows there are is known
 --- only afterwards.
 ---@param arguments spherescout_variant.exports.start.Arguments

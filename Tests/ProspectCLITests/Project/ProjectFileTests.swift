@@ -40,9 +40,11 @@ import Testing
         "\nlimits:\n  wall: soon", 3, "'soon' is no time; write wall=500ms, wall=2s or wall=10m",
         nil
       ),
-      ("out: /", 1, "out must be a folder below this one", "another folder can be given with --out"),
-    ("out: a/../..", 1, "out must be", "another folder can be given with --out"),
-    ("limits: [a]", 1, "limits must hold names and values, not a list", nil),
+      (
+        "out: /", 1, "out must be a folder below this one", "another folder can be given with --out"
+      ),
+      ("out: a/../..", 1, "out must be", "another folder can be given with --out"),
+      ("limits: [a]", 1, "limits must hold names and values, not a list", nil),
       ("- a", 1, "the file must hold names and values, not a list", nil),
       ("out: a\nout: b", 2, "'out' is there twice", nil),
       ("out: &x a", 1, "anchors and aliases are not supported", nil),
