@@ -83,6 +83,29 @@ struct ProviderTests {
     #expect(calls(host).isEmpty)
   }
 
+  @Test func `an unknown argument says what there is, and a value needs a name`() throws {
+    let host = try host { _, _ in .json("{}") }
+    host.run(
+      """
+      local crm = require "crm"
+      print(select(2, pcall(crm.leads.get, { key = 5 })).hint)
+      print(select(2, pcall(crm.leads.get, { "x" })))
+      print(pcall(function() return crm.lead end))
+      """)
+    #expect(host.output.contains("it takes id\n"))
+    #expect(host.output.contains("arguments have names, and one was given without"))
+    #expect(host.output.contains(#"there is no operation lead; did you mean "leads"?"#))
+  }
+
+  @Test func `an answer that is no JSON is an error of the provider`() throws {
+    let host = try host { _, _ in .json("<html>") }
+    host.run("require('crm').me()")
+    let failure = try #require(host.failure)
+    #expect(failure.message.contains("crm me: the answer cannot be read: malformed JSON"))
+    #expect(String(decoding: failure.errorJSON ?? [], as: UTF8.self).contains("\"provider\""))
+    #expect(failure.line == 1)
+  }
+
   @Test func `missing arguments and operations are errors`() throws {
     let host = try host { _, _ in .json("{}") }
     host.run(

@@ -19,6 +19,18 @@ struct RequireTests {
     #expect(host.requests.filter { $0 == .module("lib") }.count == 1)
   }
 
+  @Test func `what is there from the start can be required as well`() throws {
+    let host = try host([:])
+    host.run(
+      """
+      for _, name in ipairs { "json", "string", "table", "math", "utf8", "coroutine", "os", "meta", "_G", "csv" } do
+        if require(name) ~= _G[name] then print(name) end
+      end
+      """)
+    #expect(host.failure == nil)
+    #expect(host.output == "")
+  }
+
   @Test func `two tasks that need one module load it once`() throws {
     let host = try host(["lib": "time.sleep(1) count = (count or 0) + 1 return { n = count }"])
     host.run(

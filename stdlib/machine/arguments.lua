@@ -126,8 +126,14 @@ function M.checker(provider, name, operation)
   local known = known_names(operation, parameters)
   local required = required_names(parameters)
 
-  local function fail(message)
-    errors.raise { kind = "argument", provider = provider, operation = name, message = message }
+  local function fail(message, hint)
+    errors.raise { kind = "argument", provider = provider, operation = name, message = message, hint = hint }
+  end
+
+  local function refuse(key)
+    local takes = next(known) == nil and "it takes no arguments" or "it takes " .. suggest.list(known)
+    if type(key) == "string" then fail(unknown(key, key, known), takes) end
+    fail("arguments have names, and one was given without", takes)
   end
 
   return function(arguments)
@@ -136,10 +142,7 @@ function M.checker(provider, name, operation)
     end
     for key, value in pairs(arguments) do
       local parameter = known[key]
-      if not parameter then
-        key = tostring(key)
-        fail(unknown(key, key, known))
-      end
+      if not parameter then refuse(key) end
       local wrong = problem(parameter, value, key)
       if wrong then fail(wrong) end
     end

@@ -28,8 +28,23 @@ local function caller(description, name, operation)
     return result, facts
   end
 
+  -- An answer that is no JSON is noticed where it becomes a value, which knows nothing of providers.
+  local function explain(problem)
+    local malformed = type(problem) == "string" and problem:match "malformed JSON.*"
+    if not malformed then error(problem, 0) end
+    errors.raise {
+      kind = "provider",
+      provider = description.name,
+      operation = name,
+      message = "the answer cannot be read: " .. malformed,
+      hint = "the server answers with something else than JSON; is the base URL right?",
+    }
+  end
+
   return function(values)
-    return unwrap(call(full_name, values))
+    local ok, body, facts = pcall(call, full_name, values)
+    if not ok then explain(body) end
+    return unwrap(body, facts)
   end
 end
 
@@ -120,9 +135,12 @@ end
 ---@param description table
 ---@return table
 function M.new(description)
-  local face = closed(description.name, "", description.operations)
-  local names = {}
-  for name in pairs(description.operations) do names[#names + 1] = name end
+  local names, known = {}, {}
+  for name in pairs(description.operations) do
+    names[#names + 1], known[name] = name, true
+    known[name:match "^[^.]+"] = true
+  end
+  local face = closed(description.name, "", known)
   -- In this order, so that the first of several that start jobs in one table gives it its `job`.
   table.sort(names)
   for _, name in ipairs(names) do

@@ -45,6 +45,12 @@ local makers = {
   end,
 }
 
+-- What is there from the start can be required as well, as in plain Lua.
+local standard = {}
+for _, name in ipairs { "_G", "coroutine", "json", "math", "meta", "os", "string", "table", "utf8" } do
+  standard[name] = _G[name]
+end
+
 local function find(name)
   local found = host.module(name)
   return makers[found.kind](name, found)
@@ -73,7 +79,7 @@ end
 return function(name)
   errors.expect(name, "string", "require: the name")
   while true do
-    local module = loaded[name] or host.library(name)
+    local module = loaded[name] or standard[name] or host.library(name)
     if module ~= nil then return module end
     local gate = loading[name]
     if gate then
