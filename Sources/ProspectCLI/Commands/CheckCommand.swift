@@ -31,16 +31,24 @@ struct CheckCommand: ProspectCommand {
   var needsLocalProviders: Bool { sandbox }
 
   func perform(in console: Console) async throws -> Int32 {
+    var (report, providers) = try read()
+    if !providers.isEmpty { try await askProviders(providers, console, &report) }
+    return console.tell(json ? report.json : report.text, status: report.status)
+  }
+
+  /// Reads the recipe; no providers are given for one that is no Lua.
+  ///
+  /// Not inlined, like `configuration`: Swift 6.3.1 crashes when it optimises a typed throw within an async function.
+  @inline(never)
+  private func read() throws -> (CheckReport, [Provider]) {
     try RecipeFile.locate(file)
     let recipe = try Recipe(path: file)
     var report = CheckReport(file: file)
     report.syntax = RecipeSyntax.problem(in: recipe)
-    if report.syntax == nil {
-      let providers = try folder.known(from: RecipeFile.folder(of: file))
-      report.recipe = RecipeReader.read(recipe.source, names: names(recipe, providers))
-      try await askProviders(providers, console, &report)
-    }
-    return console.tell(json ? report.json : report.text, status: report.status)
+    guard report.syntax == nil else { return (report, []) }
+    let providers = try folder.known(from: RecipeFile.folder(of: file))
+    report.recipe = RecipeReader.read(recipe.source, names: names(recipe, providers))
+    return (report, providers)
   }
 
   private func names(_ recipe: Recipe, _ providers: [Provider]) -> RecipeNames {
@@ -55,20 +63,27 @@ struct CheckCommand: ProspectCommand {
   ) async throws {
     let local = sandbox ? try await console.providers.start(LocalProvidersOptions()) : nil
     do {
-      var configuration = RuntimeConfiguration()
-      configuration.environment = console.environment
-      let start = RecipeFile.folder(of: file)
-      try ProjectFile.find(from: start)?.apply(to: &configuration)
-      configuration.environment.merge(local?.environment ?? [:]) { _, sandbox in sandbox }
-      configuration.providersFolder = try folder.folder(from: start)
-      // What it runs is its own, and one call long.
-      configuration.isolation = .trusted
-      try await ask(providers, configuration, &report)
+      try await ask(providers, try configuration(console, local), &report)
     } catch {
       await local?.stop()
       throw error
     }
     await local?.stop()
+  }
+
+  @inline(never)
+  private func configuration(
+    _ console: Console, _ local: (any LocalProviders)?
+  ) throws -> RuntimeConfiguration {
+    var configuration = RuntimeConfiguration()
+    configuration.environment = console.environment
+    let start = RecipeFile.folder(of: file)
+    try ProjectFile.find(from: start)?.apply(to: &configuration)
+    configuration.environment.merge(local?.environment ?? [:]) { _, sandbox in sandbox }
+    configuration.providersFolder = try folder.folder(from: start)
+    // What it runs is its own, and one call long.
+    configuration.isolation = .trusted
+    return configuration
   }
 
   private func ask(
