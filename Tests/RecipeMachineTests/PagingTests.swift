@@ -162,7 +162,27 @@ struct PagingTests {
       served += 1
       return #"{"data":[],"page":{"next":"\#(served)","more":true}}"#
     }
-    #expect(stuck.failure?.message.contains("sends empty pages") == true)
+    #expect(stuck.failure?.message.contains("sends nothing new") == true)
     #expect(calls.count == 3)
+  }
+
+  @Test(arguments: ["rows", "books"])
+  func `a provider that sends its first page whatever is asked is stopped`(_ list: String) throws {
+    let (host, calls) = try run("crm.\(list).list():collect()") { _ in
+      #"{"items":[{"id":1},{"id":2},{"id":3}],"limit":3,"has_more":true,"next":"/more"}"#
+    }
+    #expect(host.failure?.message.contains("sends nothing new") == true)
+    #expect(calls.count == 4)
+  }
+
+  @Test func `a numbered page may be empty and followed by more`() throws {
+    var served = 0
+    let (host, _) = try run("print(#crm.books.list():collect())") { _ in
+      served += 1
+      return served == 2
+        ? #"{"items":[],"next":"/more"}"#
+        : #"{"items":[{"id":\#(served)}],"next":\#(served < 3 ? #""/more""# : "null")}"#
+    }
+    #expect(host.output == "2\n")
   }
 }

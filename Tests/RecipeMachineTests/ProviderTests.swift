@@ -97,11 +97,14 @@ struct ProviderTests {
     #expect(host.output.contains(#"there is no operation lead; did you mean "leads"?"#))
   }
 
-  @Test func `an answer that is no JSON is an error of the provider`() throws {
+  @Test(arguments: [("me()", "me"), ("leads.list():next()", "leads.list")])
+  func `an answer that is no JSON is an error of the provider`(
+    call: String, operation: String
+  ) throws {
     let host = try host { _, _ in .json("<html>") }
-    host.run("require('crm').me()")
+    host.run("require('crm').\(call)")
     let failure = try #require(host.failure)
-    #expect(failure.message.contains("crm me: the answer cannot be read: malformed JSON"))
+    #expect(failure.message.contains("crm \(operation): the answer cannot be read: malformed JSON"))
     #expect(String(decoding: failure.errorJSON ?? [], as: UTF8.self).contains("\"provider\""))
     #expect(failure.line == 1)
   }

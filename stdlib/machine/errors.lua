@@ -87,4 +87,21 @@ function M.expect_names(options, known, what)
   end
 end
 
+--- Raises what went wrong with a call. An answer that is no JSON is noticed where it becomes a value,
+--- which knows nothing of providers, so it is explained here; anything else is passed on as it is.
+---@param problem any
+---@param operation string its full name
+function M.pass_on(problem, operation)
+  local malformed = type(problem) == "string" and problem:match "malformed JSON.*"
+  if not malformed then error(problem, 0) end
+  local provider, name = operation:match "^([^.]+)%.(.*)$"
+  M.raise {
+    kind = "provider",
+    provider = provider,
+    operation = name,
+    message = "the answer cannot be read: " .. malformed,
+    hint = "the server answers with something else than JSON; is the base URL right?",
+  }
+end
+
 return M

@@ -127,7 +127,8 @@ local function fetch(self)
   -- Forgotten first: after a failure the next attempt must ask anew.
   local ticket = self.ticket
   self.ticket = nil
-  local body = host.receive(ticket)
+  local ok, body = pcall(host.receive, ticket)
+  if not ok then errors.pass_on(body, self.operation) end
   local items = self.items_of(body)
   -- An answer that is a list itself is the whole list.
   local is_whole = items == nil and json.is_array(body)

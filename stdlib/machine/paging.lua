@@ -10,8 +10,8 @@ local path = host.part "machine/path"
 
 local styles = {}
 
--- So many empty pages in a row end a list that says that there is more.
-local EMPTY_PAGES = 3
+-- So many pages in a row that bring nothing end a list that says that there is more.
+local BARREN_PAGES = 3
 
 -- Whether the answer says that there is more; nil when it does not say. A link to the next page is
 -- a way of saying yes, null one of saying no.
@@ -88,8 +88,6 @@ function styles.page(paging)
     place.rows = (position and position ~= first and place.rows or 0) + page.count
     local more = more_in(body)
     if more == nil then more = page.count > 0 and not (total and place.rows >= total) end
-    -- A provider that does not know the argument sends the first page for ever.
-    if list.pass == 1 and page.fresh == 0 then more = false end
     return more and (position or first) + 1 or nil
   end
 end
@@ -103,10 +101,13 @@ function M.follower(paging)
   local style = styles[paging.style](paging)
   return function(list, body, page, position)
     local place = list.place
-    place.empty = page.count == 0 and (place.empty or 0) + 1 or 0
+    -- Empty ones, or the same rows again, from a provider that does not know the argument. In a second
+    -- pass known rows are what is to be expected.
+    local is_barren = page.count == 0 or (list.pass == 1 and page.fresh == 0)
+    place.barren = is_barren and (place.barren or 0) + 1 or 0
     local after = style(list, body, page, position)
-    if after ~= nil and place.empty >= EMPTY_PAGES then
-      broken(list, ("the provider says that there is more, but sends empty pages (%s = %s)"):format(
+    if after ~= nil and place.barren >= BARREN_PAGES then
+      broken(list, ("the provider says that there is more, but sends nothing new (%s = %s)"):format(
         paging.argument, tostring(after)))
     end
     return after

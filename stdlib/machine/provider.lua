@@ -28,22 +28,9 @@ local function caller(description, name, operation)
     return result, facts
   end
 
-  -- An answer that is no JSON is noticed where it becomes a value, which knows nothing of providers.
-  local function explain(problem)
-    local malformed = type(problem) == "string" and problem:match "malformed JSON.*"
-    if not malformed then error(problem, 0) end
-    errors.raise {
-      kind = "provider",
-      provider = description.name,
-      operation = name,
-      message = "the answer cannot be read: " .. malformed,
-      hint = "the server answers with something else than JSON; is the base URL right?",
-    }
-  end
-
   return function(values)
     local ok, body, facts = pcall(call, full_name, values)
-    if not ok then explain(body) end
+    if not ok then errors.pass_on(body, full_name) end
     return unwrap(body, facts)
   end
 end
