@@ -12,7 +12,7 @@ internal import Synchronization
 ///
 /// One runtime serves any number of runs at a time, all on one thread of its own; it may be used from any thread.
 public final class Runtime: Sendable {
-  private let services: RuntimeServices
+  let services: RuntimeServices
   /// What has not ended yet, so that `shutdown` can end it.
   private let runs = Locked<[String: Run]>([:])
   private let isShutDown = Atomic(false)

@@ -71,4 +71,29 @@ import Testing
     #expect(result.status == .succeeded)
     #expect(targets.last == "/api/public/v1/leads/upsert")
   }
+
+  @Test func `a wrong argument is told before the provider is asked`() async throws {
+    let (result, targets) = try await run(
+      "crm.leads.create { emial = 'a@b.co' }", me: Self.me(#""leads.write""#))
+    #expect(result.failure?.kind == .argument)
+    #expect(targets.isEmpty)
+  }
+
+  @Test func `a key that is refused is the error of the call, which is not sent`() async throws {
+    let (result, targets) = try await run(
+      "crm.leads.create { email = 'a@b.co' }", me: .answer(401, body: "{}"))
+    let failure = try #require(result.failure)
+    #expect(failure.kind == .credential)
+    #expect(failure.operation == "leads.create")
+    #expect(failure.line == 2)
+    #expect(targets == ["/api/public/v1/me"])
+  }
+
+  @Test func `a provider that could not be asked is asked again`() async throws {
+    let (result, targets) = try await run(
+      "for _ = 1, 2 do pcall(crm.leads.create, { email = 'a@b.co' }) end",
+      me: .answer(401, body: "{}"))
+    #expect(result.status == .succeeded)
+    #expect(targets == ["/api/public/v1/me", "/api/public/v1/me"])
+  }
 }

@@ -20,6 +20,14 @@ package struct CredentialStore: Sendable {
     return .login(try secrets(for: login, of: provider, instead: authentication.environment))
   }
 
+  /// Whether anything is set with which calls to a provider that asks for a credential could be authorised.
+  package func isSet(for provider: Provider) -> Bool {
+    guard let authentication = provider.authentication else { return false }
+    if value(of: authentication.environment) != nil { return true }
+    guard let login = authentication.login else { return false }
+    return value(of: login.usernameVariable) != nil && value(of: login.passwordVariable) != nil
+  }
+
   /// A key as a header can carry it; nil when its variable is not set.
   private func key(_ name: String, of provider: Provider) throws(CallError) -> Secret? {
     guard let text = value(of: name) else { return nil }

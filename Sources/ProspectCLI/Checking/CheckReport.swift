@@ -1,6 +1,7 @@
 internal import ProspectAPI
 internal import ProspectJSON
 internal import ProspectReference
+internal import ProspectRuntime
 internal import RecipeCheck
 
 /// What is said about a recipe that was checked.
@@ -15,6 +16,24 @@ struct CheckReport {
   var asked: [String] = []
   /// The exit status that a provider's silence means: 4 when it could not be reached, 3 when it refused the key.
   var failureStatus = ExitStatus.success
+
+  /// Notes what the key of a provider cannot do of what the recipe does.
+  mutating func note(_ rights: KeyRights, of provider: Provider, for uses: [OperationUse]) {
+    // A provider that tells no scopes leaves nothing to compare.
+    if rights.scopes != nil { asked.append(provider.name) }
+    for use in uses {
+      guard let obstacle = rights.obstacle(to: use.operation) else { continue }
+      obstacles.append(
+        (line: use.lines.first ?? 1, message: "\(use.operation.fullName): \(obstacle)"))
+    }
+  }
+
+  /// Notes that a provider did not say what its key may do.
+  mutating func note(_ error: CallError, of provider: Provider, for uses: [OperationUse]) {
+    let message = "\(provider.name): what the key may do cannot be learned: \(error.message)"
+    obstacles.append((line: uses.first?.lines.first ?? 1, message: message))
+    failureStatus = max(failureStatus, RunFailure.Kind(rawValue: error.kind.rawValue).exitCode)
+  }
 
   var status: Int32 {
     if syntax != nil || recipe?.findings.isEmpty == false { return ExitStatus.failure }

@@ -31,22 +31,36 @@ struct CheckCommand: ProspectCommand {
   var needsLocalProviders: Bool { sandbox }
 
   func perform(in console: Console) async throws -> Int32 {
-    var (report, providers) = try read()
-    if !providers.isEmpty { try await askProviders(providers, console, &report) }
+    let project = try Project(of: file, folder)
+    var (report, providers) = try read(project)
+    if !providers.isEmpty { try await askProviders(providers, project, console, &report) }
     return console.tell(json ? report.json : report.text, status: report.status)
+  }
+
+  /// Where the recipe belongs to.
+  private struct Project {
+    let file: ProjectFile?
+    let providersFolder: String
+
+    @inline(never)
+    init(of recipe: String, _ option: ProvidersFolderOption) throws {
+      try RecipeFile.locate(recipe)
+      let start = RecipeFile.folder(of: recipe)
+      file = try ProjectFile.find(from: start)
+      providersFolder = option.folder(of: file, start)
+    }
   }
 
   /// Reads the recipe; no providers are given for one that is no Lua.
   ///
   /// Not inlined, like `configuration`: Swift 6.3.1 crashes when it optimises a typed throw within an async function.
   @inline(never)
-  private func read() throws -> (CheckReport, [Provider]) {
-    try RecipeFile.locate(file)
+  private func read(_ project: Project) throws -> (CheckReport, [Provider]) {
     let recipe = try Recipe(path: file)
     var report = CheckReport(file: file)
     report.syntax = RecipeSyntax.problem(in: recipe)
     guard report.syntax == nil else { return (report, []) }
-    let providers = try folder.known(from: RecipeFile.folder(of: file))
+    let providers = try KnownProviders.all(folder: project.providersFolder)
     report.recipe = RecipeReader.read(recipe.source, names: names(recipe, providers))
     return (report, providers)
   }
@@ -59,11 +73,12 @@ struct CheckCommand: ProspectCommand {
   }
 
   private func askProviders(
-    _ providers: [Provider], _ console: Console, _ report: inout CheckReport
+    _ providers: [Provider], _ project: Project, _ console: Console,
+    _ report: inout CheckReport
   ) async throws {
     let local = sandbox ? try await console.providers.start(LocalProvidersOptions()) : nil
     do {
-      try await ask(providers, try configuration(console, local), &report)
+      try await ask(providers, configuration(project, console, local), &report)
     } catch {
       await local?.stop()
       throw error
@@ -71,18 +86,14 @@ struct CheckCommand: ProspectCommand {
     await local?.stop()
   }
 
-  @inline(never)
   private func configuration(
-    _ console: Console, _ local: (any LocalProviders)?
-  ) throws -> RuntimeConfiguration {
+    _ project: Project, _ console: Console, _ local: (any LocalProviders)?
+  ) -> RuntimeConfiguration {
     var configuration = RuntimeConfiguration()
     configuration.environment = console.environment
-    let start = RecipeFile.folder(of: file)
-    try ProjectFile.find(from: start)?.apply(to: &configuration)
+    project.file?.apply(to: &configuration)
     configuration.environment.merge(local?.environment ?? [:]) { _, sandbox in sandbox }
-    configuration.providersFolder = try folder.folder(from: start)
-    // What it runs is its own, and one call long.
-    configuration.isolation = .trusted
+    configuration.providersFolder = project.providersFolder
     return configuration
   }
 
@@ -90,27 +101,14 @@ struct CheckCommand: ProspectCommand {
     _ providers: [Provider], _ configuration: RuntimeConfiguration, _ report: inout CheckReport
   ) async throws {
     let uses = report.recipe?.uses ?? []
-    let named = providers.filter { provider in
-      uses.contains { $0.operation.provider == provider.name }
-        && KeyFacts.canAsk(provider, configuration.environment)
-    }
-    guard !named.isEmpty else { return }
     let runtime = try Runtime(configuration)
-    for provider in named {
+    for provider in providers where runtime.canTellRights(at: provider) {
       let mine = uses.filter { $0.operation.provider == provider.name }
-      do {
-        let facts = try await KeyFacts.ask(provider, runtime)
-        // A provider that tells no scopes leaves nothing to compare.
-        if facts.scopes != nil { report.asked.append(provider.name) }
-        for use in mine {
-          guard let obstacle = facts.obstacle(to: use.operation) else { continue }
-          report.obstacles.append(
-            (line: use.lines.first ?? 1, message: "\(use.operation.fullName): \(obstacle)"))
-        }
-      } catch let failure as RunFailure {
-        let message = "\(provider.name): what the key may do cannot be learned: \(failure.message)"
-        report.obstacles.append((line: mine.first?.lines.first ?? 1, message: message))
-        report.failureStatus = max(report.failureStatus, failure.kind.exitCode)
+      guard !mine.isEmpty else { continue }
+      do throws(CallError) {
+        report.note(try await runtime.rights(at: provider.name), of: provider, for: mine)
+      } catch {
+        report.note(error, of: provider, for: mine)
       }
     }
     await runtime.shutdown()

@@ -15,12 +15,13 @@ struct ProvidersFolderOption: ParsableArguments {
   ///
   /// - Parameter start: a folder of the project.
   func known(from start: String) throws -> [Provider] {
-    try KnownProviders.all(folder: try folder(from: start))
+    try KnownProviders.all(folder: folder(of: try ProjectFile.find(from: start), start))
   }
 
   /// The folder of the descriptions; it need not be there.
-  func folder(from start: String) throws -> String {
-    if let providers { return providers }
-    return "\(try ProjectFile.find(from: start)?.folder ?? start)/providers"
+  ///
+  /// - Parameter start: stands for the project's folder where there is no project file.
+  func folder(of project: ProjectFile?, _ start: String) -> String {
+    providers ?? "\(project?.folder ?? start)/providers"
   }
 }

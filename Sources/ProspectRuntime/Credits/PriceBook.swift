@@ -14,9 +14,8 @@ struct PriceBook {
   /// which only makes the guard stricter.
   private static let mostEntries = 50_000
 
-  /// Remembers what an answer says about rows, in the words of the costs that refer to it.
-  mutating func note(_ answer: JSON, of operation: Operation, for costs: [Cost.Rows]) {
-    let result = operation.payload(of: answer)
+  /// Remembers what a result says about rows, in the words of the costs that refer to it.
+  mutating func note(_ result: JSON, of operation: Operation, for costs: [Cost.Rows]) {
     for cost in costs {
       guard case .seen(_, let path) = cost.source, let id = result.at(path: path)?.identifier,
         let count = result.count(at: cost.count)

@@ -13,7 +13,9 @@ extension MachineHost {
     } catch {
       return .failure(json: concealed(error.json()))
     }
-    if let refusal = target.refusal { return .failure(json: refusal.json()) }
+    if let refusal = await refusal(of: target) {
+      return .failure(json: concealed(refusal.json()))
+    }
     try countCall()
     if let cost = target.operation.cost {
       return await purchase(call, from: target, cost)
@@ -49,7 +51,7 @@ extension MachineHost {
       observe(outcome)
       return outcome
     }
-    noteLinks(in: reply, of: target)
+    learn(from: reply, of: target)
     return reply
   }
 
@@ -61,15 +63,32 @@ extension MachineHost {
         call, to: target.provider, idempotencyKey: key, deadline: timers.wallDeadline,
         observer: target.observer)
       meter.callEnded(attempts: response.attempts)
-      if !target.tells.isEmpty, let answer = try? parser.parse(response.body) {
-        prices.note(answer, of: target.operation, for: target.tells)
-      }
       return .succeeded(
         response: sealed(response.body, of: target.operation), facts: concealed(response.facts))
     } catch {
       meter.callEnded(attempts: error.attempts)
       return StepOutcome(error, concealed(error.json()))
     }
+  }
+
+  /// Why the key may not make a call; asked until it may.
+  private func refusal(of target: ResolvedOperation) async -> CallError? {
+    let name = target.operation.fullName
+    if permitted.contains(name) { return nil }
+    let refusal = await services.rights.refusal(of: target.operation, at: target.provider)
+    if refusal == nil { permitted.insert(name) }
+    return refusal
+  }
+
+  /// Remembers what later calls go by: what a purchase will cost, and which links the provider gave. The reply tells it as
+  /// well when it comes from the journal.
+  private func learn(from reply: Reply, of target: ResolvedOperation) {
+    guard !target.tells.isEmpty || !target.links.isEmpty, case .value(let json, _, _) = reply,
+      let answer = try? parser.parse(json)
+    else { return }
+    let result = target.operation.payload(of: answer)
+    prices.note(result, of: target.operation, for: target.tells)
+    links.note(result, from: target.provider, at: target.links)
   }
 
   /// Counts a call against the run's limit.
@@ -88,9 +107,7 @@ extension MachineHost {
       let operation = provider.operations[parts[1]]
     else { throw RequestRefusal(.usage, "there is no operation \(name)") }
     let resolved = ResolvedOperation(
-      operation, of: provider,
-      refusal: await services.rights.refusal(of: operation, at: provider),
-      logger: services.configuration.logger)
+      operation, of: provider, logger: services.configuration.logger)
     operations[name] = resolved
     return resolved
   }

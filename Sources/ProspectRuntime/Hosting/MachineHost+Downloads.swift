@@ -11,7 +11,7 @@ extension MachineHost {
     guard let provider = try await services.providers.entry(provider)?.provider else {
       throw RequestRefusal(.usage, "there is no provider '\(provider)'")
     }
-    guard links.contains(Link(provider: provider.name, url: url)) else {
+    guard links.contains(url, from: provider) else {
       throw RequestRefusal(
         .grant, "this link stands in no answer of \(provider.title) to this run",
         hint:
@@ -23,18 +23,6 @@ extension MachineHost {
     return await step("\(provider.name).download", .read, arguments: Array(path.utf8)) {
       _ throws(RequestRefusal) in
       try await fetch(url, of: provider, into: try await grants.makePart(path))
-    }
-  }
-
-  /// Remembers the links to files that a provider gives: only these are fetched, whatever a recipe asks for.
-  func noteLinks(in reply: Reply, of target: ResolvedOperation) {
-    guard !target.links.isEmpty, case .value(let json, _, _) = reply,
-      let answer = try? parser.parse(json)
-    else { return }
-    let result = target.operation.payload(of: answer)
-    for path in target.links {
-      guard let url = result.at(path: path)?.string else { continue }
-      links.insert(Link(provider: target.provider.name, url: url))
     }
   }
 
@@ -55,10 +43,4 @@ extension MachineHost {
     let facts: JSON = ["path": .string(part.path.text), "bytes": .integer(length)]
     return .succeeded(response: facts.encoded, facts: [])
   }
-}
-
-/// A link to a file, and the provider that gave it.
-struct Link: Hashable {
-  let provider: String
-  let url: String
 }

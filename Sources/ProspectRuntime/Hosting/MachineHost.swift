@@ -48,8 +48,9 @@ actor MachineHost {
   /// Reads the arguments of calls; kept because it keeps its buffers.
   let parser = JSONParser()
   var meter: RunMeter
-  /// The links to files that providers gave to this run.
-  var links: Set<Link> = []
+  /// Full names of operations that the key may call.
+  var permitted: Set<String> = []
+  var links = LinkBook()
   var prices = PriceBook()
   var vault = SecretVault()
   var stopCause: StopCause?

@@ -7,8 +7,6 @@ struct ResolvedOperation {
   let operation: Operation
   let provider: Provider
   let effectClass: EffectClass
-  /// What a call gets when the key may not make it; nil when it may, or nobody can tell.
-  let refusal: CallError?
   /// Says in the log that a call waits for its next attempt.
   let observer: CallObserver
   /// Costs of other operations that an answer of this one tells.
@@ -16,11 +14,8 @@ struct ResolvedOperation {
   /// Where its result may carry the link to the file of a job.
   let links: [String]
 
-  init(
-    _ operation: Operation, of provider: Provider, refusal: CallError?, logger: Logger
-  ) {
+  init(_ operation: Operation, of provider: Provider, logger: Logger) {
     self.operation = operation
-    self.refusal = refusal
     let name = operation.fullName
     observer = { event in
       guard case .waiting(let pause, let reason) = event else { return }

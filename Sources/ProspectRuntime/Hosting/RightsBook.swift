@@ -6,48 +6,99 @@ internal import ProspectJSON
 ///
 /// Lives on the host's loop, as the pipeline does.
 actor RightsBook {
+  private typealias Answer = Result<KeyRights, CallError>
+
   nonisolated let loop: HostLoop
   nonisolated var unownedExecutor: UnownedSerialExecutor { loop.asUnownedSerialExecutor() }
 
-  private let configuration: RuntimeConfiguration
+  private let isConsulted: Bool
+  private let logger: Logger
   private let pipeline: CallPipeline
-  private var asked: [String: Task<KeyRights?, Never>] = [:]
+  private var asked: [String: Task<Answer, Never>] = [:]
 
   init(_ configuration: RuntimeConfiguration, pipeline: CallPipeline) {
-    self.configuration = configuration
+    isConsulted = configuration.checksRights
+    logger = configuration.logger
     self.pipeline = pipeline
     loop = pipeline.loop
   }
 
-  /// The error of a call that the key may not make; nil when it may, or when nobody can tell.
+  /// Why a call cannot be made; nil when it can, or when the provider does not tell.
+  ///
+  /// A provider that cannot be asked, because it is not there or refuses the key, would not serve the call either.
   func refusal(of operation: Operation, at provider: Provider) async -> CallError? {
-    guard configuration.checksRights, !operation.isPublic, let identity = provider.identity,
+    guard isConsulted, !operation.isPublic, let identity = provider.identity,
       operation.name != identity.operation,
       !operation.scopes.isEmpty || operation.effect != .read
     else { return nil }
-    return await rights(provider, identity)?.refusal(of: operation)
+    switch await answer(of: provider, identity) {
+    case .success(let rights): return rights.refusal(of: operation)
+    case .failure(var error):
+      guard error.concernsEveryCall else { return nil }
+      error.operation = operation.name
+      return error
+    }
   }
 
-  private func rights(_ provider: Provider, _ identity: Identity) async -> KeyRights? {
+  /// What a provider says about the key that is used for it; nothing is forbidden where its description names no
+  /// operation to ask.
+  ///
+  /// - Throws: `CallError` when it cannot be asked or does not say; also for a missing credential.
+  func rights(at provider: Provider) async throws(CallError) -> KeyRights {
+    guard let identity = provider.identity else { return KeyRights() }
+    return try await answer(of: provider, identity).get()
+  }
+
+  private func answer(of provider: Provider, _ identity: Identity) async -> Answer {
     if let task = asked[provider.name] { return await task.value }
     let task = Task(executorPreference: loop) { await self.ask(provider, identity) }
     asked[provider.name] = task
-    return await task.value
+    let answer = await task.value
+    // Another time the network may be there again.
+    if case .failure(let error) = answer, error.concernsEveryCall { asked[provider.name] = nil }
+    return answer
   }
 
-  /// Whatever goes wrong here goes wrong for the call itself as well, which says it better; so it only goes on.
-  private func ask(_ provider: Provider, _ identity: Identity) async -> KeyRights? {
-    guard let operation = provider.operations[identity.operation] else { return nil }
-    do {
-      let parser = JSONParser()
+  private func ask(_ provider: Provider, _ identity: Identity) async -> Answer {
+    let parser = JSONParser()
+    do throws(CallError) {
+      guard let operation = provider.operations[identity.operation] else {
+        throw CallError(
+          kind: .usage, message: "there is no operation \(identity.operation)",
+          provider: provider.name)
+      }
       let call = try operation.prepare(Array("{}".utf8), parser: parser)
-      let response = try await pipeline.send(
-        call, to: provider, deadline: .now.advanced(by: .seconds(10)))
-      return KeyRights(operation.payload(of: try parser.parse(response.body)), identity)
+      let response = try await pipeline.send(call, to: provider)
+      return .success(KeyRights(try parser.answer(response, to: operation), identity))
     } catch {
-      configuration.logger.debug(
-        "what the key of \(provider.name) may do cannot be learned: \(error)")
-      return nil
+      logger.debug("what the key of \(provider.name) may do cannot be learned: \(error.message)")
+      return .failure(error)
+    }
+  }
+}
+
+extension CallError {
+  /// Whether what went wrong lies before the operation: the network, the key, or the patience of the provider.
+  fileprivate var concernsEveryCall: Bool {
+    switch kind {
+    case .transport, .timeout, .credential, .suspended, .cancelled: true
+    default: false
+    }
+  }
+}
+
+extension JSONParser {
+  /// The result in an answer.
+  fileprivate func answer(
+    _ response: CallResponse, to operation: Operation
+  ) throws(CallError) -> JSON {
+    do {
+      return operation.payload(of: try parse(response.body))
+    } catch {
+      throw CallError(
+        kind: .provider, message: "the answer cannot be read: \(error)",
+        provider: operation.provider, operation: operation.name, status: response.status,
+        requestID: response.requestID, attempts: response.attempts)
     }
   }
 }
