@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import ProspectRuntime
 
 /// The Lua files that a recipe can `require`: `lib/x.lua` beside it is `lib.x`.
 enum RecipeModules {
@@ -19,18 +15,12 @@ enum RecipeModules {
   private static func collect(
     _ folder: String, _ prefix: String, _ depth: Int, _ names: inout [String]
   ) {
-    guard depth > 0, let stream = opendir(folder) else { return }
-    defer { closedir(stream) }
-    while let entry = readdir(stream), names.count < most {
-      let isFolder = entry.pointee.d_type == UInt8(DT_DIR)
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      guard !name.hasPrefix(".") else { continue }
-      if isFolder {
-        collect("\(folder)/\(name)", "\(prefix)\(name).", depth - 1, &names)
-      } else if name.hasSuffix(".lua") {
-        names.append(prefix + name.dropLast(4))
+    guard depth > 0 else { return }
+    for entry in FolderEntry.all(in: folder) where names.count < most {
+      if entry.isFolder {
+        collect("\(folder)/\(entry.name)", "\(prefix)\(entry.name).", depth - 1, &names)
+      } else if let name = entry.luaName {
+        names.append(prefix + name)
       }
     }
   }

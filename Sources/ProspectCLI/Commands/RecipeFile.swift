@@ -1,3 +1,5 @@
+internal import ProspectRuntime
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -38,7 +40,8 @@ enum RecipeFile {
     let (folder, name) = split(word)
     let place = "(looked in \(absolute(folder)))"
     let recipe = name.hasSuffix(".lua") ? name : name + ".lua"
-    let guess = NameGuess.nearest(to: recipe, among: recipes(in: folder))
+    let there = FolderEntry.all(in: folder).compactMap(\.luaName).map { "\($0).lua" }
+    let guess = NameGuess.nearest(to: recipe, among: there)
       .map { "did you mean \(folder == "." ? $0 : folder + "/" + $0)?" }
     return meansFile
       ? UsageError(message: "recipe \(word) not found \(place)", hint: guess)
@@ -58,19 +61,5 @@ enum RecipeFile {
     guard let resolved = realpath(folder, nil) else { return folder }
     defer { free(resolved) }
     return String(cString: resolved)
-  }
-
-  private static func recipes(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      // The kernel ends d_name with a zero byte inside the array.
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
-        name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasSuffix(".lua") { names.append(name) }
-    }
-    return names
   }
 }

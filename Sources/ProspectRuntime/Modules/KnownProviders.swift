@@ -1,11 +1,5 @@
 package import ProspectAPI
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// The providers that this program knows, for commands that tell of them: the built-in ones, the optional ones among them
 /// too, and those of a folder.
 package enum KnownProviders {
@@ -22,7 +16,9 @@ package enum KnownProviders {
     folder: String? = nil, environment: [String: String] = [:]
   ) throws(RuntimeError) -> [Provider] {
     let builtIn = BuiltInDescriptions.names
-    let own = (folder.map(descriptions) ?? []).filter { !builtIn.contains($0) }
+    let own = (folder.map(FolderEntry.all) ?? []).compactMap(\.luaName).filter {
+      !builtIn.contains($0)
+    }
     // To tell of a provider is not to use it, so no grant is asked for.
     let catalog = ProviderCatalog(
       folder: folder, granted: Set(builtIn + own), environment: environment)
@@ -36,19 +32,5 @@ package enum KnownProviders {
       }
     }
     return providers
-  }
-
-  /// The names of the descriptions in a folder, sorted.
-  private static func descriptions(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name.hasSuffix(".lua"), !name.hasPrefix(".") { names.append(String(name.dropLast(4))) }
-    }
-    return names.sorted()
   }
 }
