@@ -122,7 +122,7 @@ function spherescout.api_keys.list() end
 function spherescout.auth.login(arguments) end
 
 ---@class spherescout.auth.refresh.Arguments
----@field refresh string The refresh token of `auth.login`. (at least 1 character; inferred)
+---@field refresh string|prospect.Secret The refresh token of `auth.login`. (may be a secret; at least 1 character; inferred)
 
 ---@class spherescout.auth.refresh.Result
 ---@field access? prospect.Secret

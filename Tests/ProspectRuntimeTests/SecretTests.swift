@@ -85,7 +85,9 @@ import Testing
 
   @Test(arguments: [
     ("{ id = 'x', short = hook.secret }", "must have at most 3 characters"),
-    ("{ id = 'x', count = hook.secret }", "must be an integer"),
+    ("{ id = 'x', count = hook.secret }", "takes no secret"),
+    ("{ id = 'x', plain = hook.secret }", "takes no secret"),
+    ("{ id = hook.secret }", "takes no secret"),
     ("{ id = 'x', scret = hook.secret }", "did you mean"),
     ("{ secret = hook.secret }", "\"id\" is missing"),
   ])

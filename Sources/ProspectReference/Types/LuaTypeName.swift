@@ -10,6 +10,7 @@ enum LuaTypeName {
       let words = parameter.choices.map(\.text).joined(separator: "|")
       name = parameter.kind.element == nil ? words : "(\(words))[]"
     }
+    if parameter.takesSecret { name += "|prospect.Secret" }
     return parameter.isNullable ? name + "|prospect.Null" : name
   }
 

@@ -29,6 +29,7 @@ struct ParameterRow {
     var limits: [String] = []
     if parameter.isRequired { limits.append("required") }
     if parameter.isNullable { limits.append("may be json.null") }
+    if parameter.takesSecret { limits.append("may be a secret") }
     limits += range(number(parameter.minimum), number(parameter.maximum), "")
     limits += range(text(parameter.minLength), text(parameter.maxLength), " character")
     limits += range(text(parameter.minItems), text(parameter.maxItems), " element")

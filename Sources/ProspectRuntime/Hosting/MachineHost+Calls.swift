@@ -32,7 +32,8 @@ extension MachineHost {
       let terms = try PurchaseTerms(arguments, of: operation, parser: parser)
       (arguments, most) = (terms.arguments, terms.most)
     }
-    let request = try operation.prepare(revealed(arguments) ?? arguments, parser: parser)
+    let request = try operation.prepare(
+      try revealed(arguments, for: operation) ?? arguments, parser: parser)
     return CallOfRun(request: request, arguments: arguments, mostCredits: most)
   }
 

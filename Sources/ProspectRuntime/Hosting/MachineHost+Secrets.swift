@@ -6,9 +6,11 @@ internal import ProspectJournal
 
 extension MachineHost {
   /// The arguments of a call with the secrets that it hands on; nil when it hands on none.
-  func revealed(_ arguments: [UInt8]) -> [UInt8]? {
+  func revealed(
+    _ arguments: [UInt8], for operation: Operation
+  ) throws(CallError) -> [UInt8]? {
     guard !vault.isEmpty, let values = try? parser.parse(arguments) else { return nil }
-    return vault.reveal(in: values)?.encoded
+    return try vault.reveal(in: values, of: operation)?.encoded
   }
 
   /// An answer as the journal and the recipe may see it.

@@ -50,26 +50,6 @@ struct SecretVault {
     return handle
   }
 
-  /// The arguments with the secrets in the places of their handles; nil when there is no handle in them.
-  func reveal(in arguments: JSON) -> JSON? {
-    switch arguments {
-    case .string(let text): return secrets[text].map { .string($0.reveal()) }
-    case .array(let elements):
-      let revealed = elements.map { reveal(in: $0) }
-      guard revealed.contains(where: { $0 != nil }) else { return nil }
-      return .array(zip(elements, revealed).map { $1 ?? $0 })
-    case .object(let object):
-      var found = false
-      let members = object.members.map { member in
-        guard let value = reveal(in: member.value) else { return member }
-        found = true
-        return JSONObject.Member(name: member.name, value: value)
-      }
-      return found ? .object(JSONObject(members)) : nil
-    default: return nil
-    }
-  }
-
   /// JSON without the secrets: their handles stand in their places. A provider may send back what it was sent.
   func conceal(_ json: [UInt8]) -> [UInt8] {
     secrets.reduce(json) { json, entry in

@@ -76,6 +76,10 @@ import Testing
     (plan + ["min_length"], -1, "min_length: must be a whole number of at least 0, not -1"),
     (plan + ["max_length"], 1, "plan.max_length: is less than the least"),
     (plan + ["enum"], [1], "plan.enum: 1 is no string"),
+    (
+      ["operations", "leads.get", "parameters", "fields", "secret"], true,
+      "fields.secret: would stand in the URL"
+    ),
     (plan + ["fields"], [:], "plan.fields: has no meaning for the type"),
     (plan + ["defualt"], 1, "plan.defualt: unknown field; did you mean \"default\"?"),
     (plan + ["source"], "page", "unknown source \"page\"; did you mean \"pages\"?"),

@@ -2,7 +2,7 @@ internal import ProspectJSON
 
 extension Parameter {
   static let fieldNames = [
-    "type", "at", "wire", "summary", "required", "nullable", "min", "max", "min_length",
+    "type", "at", "wire", "summary", "required", "nullable", "secret", "min", "max", "min_length",
     "max_length", "min_items", "max_items", "enum", "fields", "default", "source",
   ]
 
@@ -25,6 +25,9 @@ extension Parameter {
     if place == .path, kind.element != nil || isNullable {
       throw table.mistake("type", "a part of the path must be a single value")
     }
+    if takesSecret, place == .path || place == .query {
+      throw table.mistake("secret", "would stand in the URL, which servers write into logs")
+    }
     try refuseForeignLimits(of: table)
     try requireOrder(table, minimum, "max", maximum)
     try requireOrder(table, minLength, "max_length", maxLength)
@@ -40,6 +43,7 @@ extension Parameter {
       (["min", "max"], [.integer, .number]), (["min_length", "max_length"], [.string]),
       (["min_items", "max_items"], [.strings, .integers, .objects]),
       (["fields"], [.object, .objects]),
+      (["secret"], [.string, .strings, .object, .objects, .any]),
       (["enum"], [.string, .integer, .number, .strings, .integers, .date, .any]),
     ]
     for (names, kinds) in owners where !kinds.contains(kind) {

@@ -27,6 +27,8 @@ package struct Parameter: Sendable {
   package let isRequired: Bool
   /// Whether `json.null` is a legal value.
   package let isNullable: Bool
+  /// Whether a recipe may hand on a secret here that a provider has shown, in an object or list: at any depth.
+  package let takesSecret: Bool
   /// Limits of a number.
   package let minimum: Double?
   package let maximum: Double?
@@ -54,6 +56,7 @@ package struct Parameter: Sendable {
     summary = try table.text("summary") ?? ""
     isRequired = try table.flag("required")
     isNullable = try table.flag("nullable")
+    takesSecret = try table.flag("secret")
     minimum = try table.number("min")
     maximum = try table.number("max")
     minLength = try table.count("min_length")
