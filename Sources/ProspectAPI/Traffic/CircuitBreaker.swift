@@ -97,7 +97,7 @@ struct CircuitBreaker {
   private func isHalfBad(_ now: Instant) -> Bool {
     guard sample.count == limits.sample, sample[next].time.duration(to: now) <= limits.sampleSpan
     else { return false }
-    return sample.count(where: \.failed) * 2 >= sample.count
+    return sample.count { $0.failed } * 2 >= sample.count
   }
 
   private mutating func open(_ failedProbes: Int, _ now: Instant) -> BreakerChange {

@@ -114,8 +114,6 @@ extension OriginGate {
 }
 
 extension OriginGate.StateMachine {
-  private typealias Obstacle = OriginGate.Obstacle
-
   private struct Blocked: Error {
     let obstacle: OriginGate.Obstacle
   }
@@ -145,7 +143,8 @@ extension OriginGate.StateMachine {
     case .go, .probe: break
     case .wait(let until): return blocked(.failing, until)
     case .refuse(let until):
-      return .failure(Blocked(obstacle: Obstacle(reason: .failing, until: until, isFinal: true)))
+      return .failure(
+        Blocked(obstacle: OriginGate.Obstacle(reason: .failing, until: until, isFinal: true)))
     }
     switch traffic.admit(now: now) {
     case .closed(let until): return blocked(.closed, until)
@@ -161,7 +160,7 @@ extension OriginGate.StateMachine {
   private func blocked(
     _ reason: OriginGate.Obstacle.Reason, _ until: Instant?
   ) -> Result<OriginGate.Pass, Blocked> {
-    .failure(Blocked(obstacle: Obstacle(reason: reason, until: until)))
+    .failure(Blocked(obstacle: OriginGate.Obstacle(reason: reason, until: until)))
   }
 
   /// Sends those away who cannot wait that long; asked once for each obstacle.
@@ -170,11 +169,15 @@ extension OriginGate.StateMachine {
   ) {
     guard obstacle != known else { return }
     known = obstacle
-    queue.removeAll { waiter in
-      guard let refusal = refusal(waiter.deadline, obstacle, now) else { return false }
-      sequel.decisions.append(.init(ticket: waiter.ticket, passage: .refused(refusal)))
-      return true
+    var patient: [Waiter] = []
+    for waiter in queue {
+      if let refusal = refusal(waiter.deadline, obstacle, now) {
+        sequel.decisions.append(.init(ticket: waiter.ticket, passage: .refused(refusal)))
+      } else {
+        patient.append(waiter)
+      }
     }
+    queue = patient
   }
 
   private func refusal(

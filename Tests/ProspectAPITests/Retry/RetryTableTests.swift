@@ -110,7 +110,8 @@ struct RetryTableTests {
     let full = [1: 1.0, 2: 2, 3: 4, 4: 8][attempt, default: .nan] * outcome.base
     var wait = Duration.seconds(full) * random
     if let asked, asked > 0 {
-      wait = .saturating(seconds: asked) + min(wait, .saturating(seconds: asked) / 20, .seconds(1))
+      let told = Duration.saturating(seconds: asked)
+      wait = told + min(wait, told / 20, .seconds(1))
     }
     return .retry(after: wait, onFreshConnection: outcome.needsFreshConnection)
   }
@@ -131,7 +132,7 @@ struct RetryTableTests {
     }
   }
 
-  private static let attempts = [1, 2, 3, 4, 5, 10_000].flatMap { attempt in
+  private static let attempts: [(Int, Double)] = [1, 2, 3, 4, 5, 10_000].flatMap { attempt in
     [0, 0.5, 1].map { (attempt, $0) }
   }
 }

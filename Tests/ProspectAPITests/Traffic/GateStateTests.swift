@@ -112,8 +112,8 @@ struct GateStateTests {
     let pass = try go()
     let first = try queue()
     let second = try queue()
-    #expect(machine.withdraw(first))
-    #expect(!machine.withdraw(first))
+    #expect(machine.withdraw(first) == true)
+    #expect(machine.withdraw(first) == false)
     #expect(leave(pass).decisions.map(\.ticket) == [second])
   }
 

@@ -143,7 +143,7 @@ struct PipelineTrafficTests {
     defer { fixture.end() }
     let (pipeline, provider) = (fixture.pipeline, fixture.provider)
     let operation = try #require(provider.operations["exports.start"])
-    let wait = { (deadline: ContinuousClock.Instant?) async -> CallError.Kind? in
+    let wait = { @Sendable (deadline: ContinuousClock.Instant?) async -> CallError.Kind? in
       do throws(CallError) {
         try await pipeline.beginPurchase(of: operation, from: provider, deadline: deadline)
         return nil
