@@ -14,6 +14,7 @@ local M = {}
 ---@field request_id? string for the provider's support
 ---@field attempts? integer how often the call was tried
 ---@field retryable? boolean whether trying later may help
+---@field retry_after? integer seconds after which to try again, when that is known
 ---@field hint? string how to remedy it
 ---@field where? string place in the recipe, as in "weekly.lua:12"
 local Error = { __name = "error", __metatable = false }

@@ -162,11 +162,12 @@ local function expire(self, detail, status, seconds)
   }
 end
 
--- A poll that fails for a passing reason does not end the job.
+-- A poll that fails for a passing reason does not end the job. One that the provider puts off for longer than a run
+-- waits does: the job goes on there, and is picked up later.
 local function poll(self)
   local ok, status = pcall(self.status, self)
   if ok then return status end
-  if type(status) == "table" and status.retryable then return nil end
+  if type(status) == "table" and status.retryable and status.kind ~= "suspended" then return nil end
   error(status, 0)
 end
 

@@ -12,7 +12,7 @@ extension CallError {
     fields["status"] = status.map { .integer(Int64($0)) }
     if attempts > 0 { fields["attempts"] = .integer(Int64(attempts)) }
     fields["retryable"] = .bool(isRetryable)
-    fields["retry_after"] = retryAfter.map { .integer($0.components.seconds) }
+    fields["retry_after"] = retryAfter.map { .integer($0.secondsRoundedUp) }
     return JSON.object(fields).encoded
   }
 }

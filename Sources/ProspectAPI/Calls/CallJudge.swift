@@ -10,6 +10,8 @@ struct CallJudge: Sendable {
     var now: Double
     /// From 0 up to 1.
     var random: Double
+    /// Whether the provider may have acted on an earlier attempt.
+    var mayHaveHappened = false
   }
 
   let policy: RetryPolicy
@@ -41,7 +43,7 @@ struct CallJudge: Sendable {
   ) -> CallVerdict {
     let answer = ErrorAnswer(response, of: route.provider, now: facts.now)
     // An earlier attempt whose answer was lost has deleted it.
-    if answer.status == 404, route.operation.method == .delete, facts.attempt > 1 {
+    if answer.status == 404, route.operation.method == .delete, facts.mayHaveHappened {
       return .success(TransportResponse(status: 404, headers: response.headers, body: []))
     }
     var failure = CallError(answer, on: route, effect: effect, attempt: facts.attempt)
@@ -60,13 +62,14 @@ struct CallJudge: Sendable {
   ) -> CallVerdict {
     switch policy.decide(outcome, effect: effect, attempt: facts.attempt, random: facts.random) {
     case .fail: return .fail(failure)
-    case .suspend(let wait): return .fail(failure.suspended(for: wait))
+    case .suspend(let wait): return .fail(failure.suspended(for: wait, now: facts.now))
     case .retry(let wait, let onFreshConnection):
       if let remaining = facts.remaining, wait >= remaining { return .fail(failure.outOfTime()) }
       return .retry(
         CallVerdict.Retry(
-          wait: wait, needsFreshConnection: onFreshConnection, isThrottled: failure.status == 429,
-          reason: reason))
+          wait: wait, needsFreshConnection: onFreshConnection,
+          isThrottled: failure.asksForLessTraffic, mayHaveHappened: outcome.mayHaveHappened,
+          reason: reason, failure: failure))
     }
   }
 }
@@ -75,26 +78,5 @@ extension ErrorAnswer {
   /// The provider still works on an earlier attempt with the same idempotency key.
   fileprivate var isInProgress: Bool {
     status == 409 && code?.lowercased().contains("in_progress") == true
-  }
-}
-
-extension CallError {
-  /// The provider asks for more patience than a run has.
-  func suspended(for wait: Duration) -> CallError {
-    var error = self
-    error.kind = .suspended
-    error.isRetryable = true
-    error.retryAfter = wait
-    error.message += "; the provider asks to come back in \(wait.components.seconds) s"
-    error.hint = "run it again later"
-    return error
-  }
-
-  /// The deadline comes before the next attempt would.
-  func outOfTime() -> CallError {
-    var error = self
-    error.kind = .timeout
-    error.message += "; no time is left for another attempt"
-    return error
   }
 }

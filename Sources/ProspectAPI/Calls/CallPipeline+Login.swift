@@ -84,7 +84,7 @@ extension CallPipeline {
     let route = CallRoute(
       operation, of: provider, credential: nil,
       secrets: [secrets.username, secrets.password] + (former.map { [$0] } ?? []),
-      gate: gate(for: provider.baseURL.origin))
+      gate: gate(to: provider, with: nil))
     let response = try await perform(call, on: route, CallTerms(actualEffect: .natural))
     let answer = try? JSON.parse(response.body)
     let text = { (paths: [String]) in

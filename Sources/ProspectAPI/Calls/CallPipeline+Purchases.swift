@@ -1,3 +1,10 @@
+/// Lets one purchase from a provider happen at a time.
+struct PurchaseTurn {
+  let gate: OriginGate
+  /// Of the purchase that is under way.
+  var pass: OriginGate.Pass?
+}
+
 extension CallPipeline {
   /// Waits until no other purchase from this provider is under way. After it has returned, the caller owes one
   /// `endPurchase`.
@@ -6,28 +13,27 @@ extension CallPipeline {
   package func beginPurchase(
     of operation: Operation, from provider: Provider, deadline: ContinuousClock.Instant?
   ) async throws(CallError) {
-    switch await purchases(of: provider).enter(attempts: 0, deadline: deadline) {
-    case .free: return
-    case .cancelled:
-      throw CallError(
-        kind: .cancelled, message: "the call was cancelled", provider: provider.name,
-        operation: operation.name)
-    case .late:
-      throw CallError(
-        kind: .timeout, message: "the deadline of the call passed while others were served",
-        provider: provider.name, operation: operation.name, isRetryable: true)
+    let gate = turn(at: provider).gate
+    switch await gate.enter(deadline: deadline) {
+    case .free(let pass): purchases[provider.name]?.pass = pass
+    case .cancelled: throw .cancelled(operation, attempts: 0)
+    case .refused: throw .late(operation, attempts: 0)
     }
   }
 
   /// Lets the next purchase begin.
   package func endPurchase(from provider: Provider) async {
-    await purchases(of: provider).leave(.neutral)
+    guard let pass = purchases[provider.name]?.pass else { return }
+    purchases[provider.name]?.pass = nil
+    _ = purchases[provider.name]?.gate.leave(pass)
   }
 
-  private func purchases(of provider: Provider) -> OriginGate {
-    if let gate = purchaseGates[provider.name] { return gate }
-    let gate = OriginGate(loop: loop, width: 1)
-    purchaseGates[provider.name] = gate
-    return gate
+  private func turn(at provider: Provider) -> PurchaseTurn {
+    if let turn = purchases[provider.name] { return turn }
+    var limits = TrafficLimits()
+    limits.width = 1
+    let turn = PurchaseTurn(gate: OriginGate(limits, clock: gateClock))
+    purchases[provider.name] = turn
+    return turn
   }
 }

@@ -12,25 +12,36 @@ package actor CallPipeline {
   let judge: CallJudge
   let credentials: CredentialStore
   let clock: @Sendable () -> Double
+  let chance: @Sendable () -> Double
+  let traffic: TrafficBook
+  let gateClock: GateClock
   private var routes: [ObjectIdentifier: CallRoute] = [:]
-  private var gates: [Origin: OriginGate] = [:]
+  /// The book forgets a gate that nobody has.
+  private var gates: [ObjectIdentifier: OriginGate] = [:]
   /// By the name of the provider.
   var keepers: [String: TokenKeeper] = [:]
   /// By the name of the provider.
-  var purchaseGates: [String: OriginGate] = [:]
+  var purchases: [String: PurchaseTurn] = [:]
 
-  /// Requests to one origin that may be under way at once.
-  private static let width = 128
-
-  /// - Parameter clock: Unix seconds, by which the age of tokens is told.
+  /// - Parameters:
+  ///   - traffic: what is known of the traffic to each origin.
+  ///   - clock: Unix seconds, by which the age of tokens and the dates of answers are told.
+  ///   - chance: from 0 up to 1, for delays.
+  ///   - gateClock: tells calls in front of an origin when it is their turn; nil: real time.
   package init(
     loop: HostLoop, transport: any Transport, credentials: CredentialStore,
-    policy: RetryPolicy = .init(), clock: @escaping @Sendable () -> Double = { ccs_unix_time() }
+    policy: RetryPolicy = .init(), traffic: TrafficBook = .process,
+    clock: @escaping @Sendable () -> Double = { ccs_unix_time() },
+    chance: @escaping @Sendable () -> Double = { .random(in: 0..<1) },
+    gateClock: GateClock? = nil
   ) {
     self.loop = loop
     self.transport = transport
     self.credentials = credentials
+    self.traffic = traffic
     self.clock = clock
+    self.chance = chance
+    self.gateClock = gateClock ?? GateClock(loop)
     judge = CallJudge(policy: policy)
   }
 
@@ -75,40 +86,6 @@ package actor CallPipeline {
     }
   }
 
-  /// Sends a request over one route, in as many attempts as it takes.
-  func perform(
-    _ call: PreparedCall, on route: CallRoute, _ terms: CallTerms
-  ) async throws(CallError) -> CallResponse {
-    let effect = terms.effect(of: call.operation)
-    var request = route.request(for: call, key: terms.key, deadline: terms.deadline)
-    // libcurl repeats a request silently when a reused connection is dead.
-    request.needsFreshConnection = !effect.mayBeRepeated
-    var attempt = 0
-    while true {
-      try await enter(route, terms.deadline, attempts: attempt)
-      attempt += 1
-      let verdict = await self.attempt(attempt, request, route, effect, terms.observer)
-      switch verdict {
-      case .success(let response): return Self.answer(response, route, attempt)
-      case .fail(let error): throw error
-      case .retry(let retry):
-        if retry.needsFreshConnection { request.needsFreshConnection = true }
-        terms.observer?(.waiting(for: retry.wait, reason: retry.reason))
-        // The gate keeps everybody waiting when the origin asked for less traffic.
-        if !retry.isThrottled { try await pause(for: retry.wait, route, attempts: attempt) }
-      }
-    }
-  }
-
-  private static func answer(
-    _ response: TransportResponse, _ route: CallRoute, _ attempts: Int
-  ) -> CallResponse {
-    CallResponse(
-      status: response.status, headers: response.headers,
-      body: response.body.isEmpty ? Array("null".utf8) : response.body,
-      requestID: response.headers[route.provider.requestIDHeader], attempts: attempts)
-  }
-
   private func route(
     of operation: Operation, _ provider: Provider, _ deadline: ContinuousClock.Instant?
   ) async throws(CallError) -> CallRoute {
@@ -125,16 +102,17 @@ package actor CallPipeline {
     }
     if let known, known.credential?.serial == credential?.serial { return known }
     let route = CallRoute(
-      operation, of: provider, credential: credential, gate: gate(for: provider.baseURL.origin))
+      operation, of: provider, credential: credential, gate: gate(to: provider, with: credential))
     // The route keeps the operation alive, so its identity stays its own.
     routes[ObjectIdentifier(operation)] = route
     return route
   }
 
-  func gate(for origin: Origin) -> OriginGate {
-    if let gate = gates[origin] { return gate }
-    let gate = OriginGate(loop: loop, width: Self.width)
-    gates[origin] = gate
+  /// The gate for what is sent to a provider with that credential, or with none.
+  func gate(to provider: Provider, with credential: Credential?) -> OriginGate {
+    let gate = traffic.gate(
+      to: provider.baseURL.origin, for: .init(credential, of: provider), clock: gateClock)
+    gates[ObjectIdentifier(gate)] = gate
     return gate
   }
 }

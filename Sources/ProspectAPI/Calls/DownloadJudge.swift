@@ -17,7 +17,8 @@ struct DownloadJudge: Sendable {
     switch result {
     case .success(let response) where response.isSuccess: return .success
     case .success(let response):
-      let pacing = Pacing(header: { response.headers[$0] }, now: facts.now)
+      let pacing = Pacing(
+        status: response.status, header: { response.headers[$0] }, now: facts.now)
       return follow(
         .answered(status: response.status, pacing: pacing), failure(response, facts), facts,
         reason: "status \(response.status)")
@@ -34,7 +35,7 @@ struct DownloadJudge: Sendable {
   ) -> Verdict {
     switch policy.decide(outcome, effect: .read, attempt: facts.attempt, random: facts.random) {
     case .fail: .fail(failure)
-    case .suspend(let wait): .fail(failure.suspended(for: wait))
+    case .suspend(let wait): .fail(failure.suspended(for: wait, now: facts.now))
     case .retry(let wait, _):
       facts.remaining.map { wait >= $0 } ?? false
         ? .fail(failure.outOfTime()) : .retry(after: wait, reason: reason)

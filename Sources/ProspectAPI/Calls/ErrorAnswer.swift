@@ -23,7 +23,8 @@ struct ErrorAnswer {
       response.headers[provider.requestIDHeader]
       ?? Self.firstText(in: body, provider.errors.requestID)
     let seconds = provider.retryAfter.lazy.compactMap { body?.at(path: $0)?.number }.first
-    pacing = Pacing(header: { response.headers[$0] }, bodySeconds: seconds, now: now)
+    pacing = Pacing(
+      status: status, header: { response.headers[$0] }, bodySeconds: seconds, now: now)
   }
 
   private static let longestBody = 1 << 20

@@ -7,3 +7,15 @@ package enum AttemptOutcome: Sendable, Equatable {
   /// No answer came. `isUnsent`: the server certainly saw nothing of the request.
   case lost(isUnsent: Bool)
 }
+
+extension AttemptOutcome {
+  /// Whether the server may have done what the request asks for.
+  package var mayHaveHappened: Bool {
+    switch self {
+    // It was turned away at the door.
+    case .answered(status: 429, pacing: _): false
+    case .answered, .inProgress: true
+    case .lost(let isUnsent): !isUnsent
+    }
+  }
+}

@@ -8,7 +8,7 @@ package struct RetryPolicy: Sendable {
   package var throttleBase: Duration = .seconds(1)
   /// The longest delay that is chosen here; what the provider asks for may be longer.
   package var cap: Duration = .seconds(20)
-  /// Waits beyond this end the process instead of keeping it.
+  /// Nothing waits longer than this for a provider that asks for it: the run is suspended instead.
   package var longestWait: Duration = .seconds(120)
 
   package init() {}
@@ -16,7 +16,15 @@ package struct RetryPolicy: Sendable {
   /// Statuses that may go away by themselves.
   package static func isPassing(_ status: Int) -> Bool {
     switch status {
-    case 408, 425, 429, 500, 502, 503, 504, 520...524: true
+    case 408, 425, 429: true
+    default: isFailing(status)
+    }
+  }
+
+  /// Statuses that say that the server is not well.
+  package static func isFailing(_ status: Int) -> Bool {
+    switch status {
+    case 500, 502, 503, 504, 520...524: true
     default: false
     }
   }
@@ -35,9 +43,15 @@ package struct RetryPolicy: Sendable {
     if let asked, asked > longestWait { return .suspend(for: asked) }
     guard attempt < maximumAttempts else { return .fail }
     let delay = delay(after: attempt, base: outcome.isThrottle ? throttleBase : base, random)
-    // What the provider asks for is never undercut; chance spreads those who were told the same.
-    let wait = asked.map { $0 + min(delay, .seconds(1)) } ?? delay
-    return .retry(after: wait, onFreshConnection: outcome.isLost)
+    return .retry(after: wait(asked, delay), onFreshConnection: outcome.isLost)
+  }
+
+  /// What the provider asks for is never undercut. Chance spreads those who were told the same, by a twentieth at most:
+  /// more would waste what the provider grants.
+  private func wait(_ asked: Duration?, _ delay: Duration) -> Duration {
+    // "At once", or a time in the past, says nothing about when it will be better.
+    guard let asked, asked > .zero else { return delay }
+    return asked + min(delay, asked / 20, .seconds(1))
   }
 
   private func isRepeatable(_ outcome: AttemptOutcome, _ effect: Effect) -> Bool {
@@ -64,6 +78,7 @@ extension AttemptOutcome {
     }
   }
 
+  /// Whether the answer asks for less traffic, or for time.
   fileprivate var isThrottle: Bool {
     switch self {
     case .answered(let status, _): status == 429 || status == 503

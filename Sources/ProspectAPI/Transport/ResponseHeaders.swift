@@ -18,6 +18,23 @@ package struct ResponseHeaders: Sendable {
     return nil
   }
 
+  /// Whether a field tells of a quota: `RateLimit…`, `X-RateLimit…` or `X-Rate-Limit…`.
+  var mentionsQuota: Bool {
+    var line = lines[...]
+    while let first = line.first {
+      if Self.lower(first) == UInt8(ascii: "r") || Self.lower(first) == UInt8(ascii: "x"),
+        Self.quotaNames.contains(where: { zip(line, $0).allSatisfy { Self.lower($0) == $1 } })
+      {
+        return true
+      }
+      guard let end = line.firstIndex(of: UInt8(ascii: "\n")) else { return false }
+      line = line[end...].dropFirst()
+    }
+    return false
+  }
+
+  private static let quotaNames = ["ratelimit", "x-rate"].map { Array($0.utf8) }
+
   /// All fields in their order, names in lower case.
   package var all: [(name: String, value: String)] {
     lines.split(separator: UInt8(ascii: "\n")).compactMap { line in

@@ -131,10 +131,11 @@ struct CallPipelineTests {
     let fixture = try PipelineFixture { $0.index == 0 ? .answer(503) : .answer(200) }
     defer { fixture.end() }
     _ = try await fixture.call("things.list")
-    let words = fixture.events.map { event in
+    let words = fixture.events.compactMap { event in
       switch event {
       case .attempted(let number, let status, _): "\(number): \(status ?? 0)"
       case .waiting(_, let reason): "waits: \(reason)"
+      default: nil
       }
     }
     #expect(words == ["1: 503", "waits: status 503", "2: 200"])

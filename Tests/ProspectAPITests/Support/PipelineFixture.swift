@@ -16,7 +16,8 @@ final class PipelineFixture: Sendable {
   /// - Parameter url: where the provider is; nil: at the scripted server.
   init(
     environment: [String: String] = ["SHOP_API_KEY": key], url: String? = nil,
-    policy: RetryPolicy = .hasty, clock: @escaping @Sendable () -> Double = { 0 },
+    policy: RetryPolicy = .hasty, traffic: TrafficLimits = .hasty,
+    clock: @escaping @Sendable () -> Double = { 0 },
     provider describe: (String) throws -> Provider = Shop.provider,
     script: @escaping @Sendable (ScriptedServer.Request) -> ScriptedServer.Reply
   ) throws {
@@ -25,7 +26,8 @@ final class PipelineFixture: Sendable {
     loop = try HostLoop()
     pipeline = CallPipeline(
       loop: loop, transport: CurlTransport(loop: loop),
-      credentials: CredentialStore(environment: environment), policy: policy, clock: clock)
+      credentials: CredentialStore(environment: environment), policy: policy,
+      traffic: TrafficBook(traffic), clock: clock)
   }
 
   func end() {
@@ -38,24 +40,30 @@ final class PipelineFixture: Sendable {
 
   func call(
     _ name: String, _ arguments: String = "{}", key: String? = "k1",
-    deadline: ContinuousClock.Instant? = nil
+    deadline: ContinuousClock.Instant? = nil, through other: CallPipeline? = nil,
+    observer: CallObserver? = nil
   ) async throws -> CallResponse {
     guard let operation = provider.operations[name] else {
       throw LoopError(message: "no such provider")
     }
     let call = try operation.prepare(Array(arguments.utf8), parser: JSONParser())
-    return try await pipeline.send(
+    return try await (other ?? pipeline).send(
       call, to: provider, idempotencyKey: key, deadline: deadline
-    ) { event in self.seen.withLock { $0.append(event) } }
+    ) { event in
+      self.seen.withLock { $0.append(event) }
+      observer?(event)
+    }
   }
 
   /// How a call failed; nil when it did not.
   func failure(
     _ name: String, _ arguments: String = "{}", key: String? = "k1",
-    deadline: ContinuousClock.Instant? = nil
+    deadline: ContinuousClock.Instant? = nil, through other: CallPipeline? = nil,
+    observer: CallObserver? = nil
   ) async -> CallError? {
     do {
-      _ = try await call(name, arguments, key: key, deadline: deadline)
+      _ = try await call(
+        name, arguments, key: key, deadline: deadline, through: other, observer: observer)
       return nil
     } catch {
       return error as? CallError
@@ -71,5 +79,15 @@ extension RetryPolicy {
     policy.throttleBase = .milliseconds(4)
     policy.cap = .milliseconds(20)
     return policy
+  }
+}
+
+extension TrafficLimits {
+  /// The usual limits with a breaker that tests can wait for.
+  static var hasty: TrafficLimits {
+    var limits = TrafficLimits()
+    limits.rest = .milliseconds(20)
+    limits.longestRest = .milliseconds(100)
+    return limits
   }
 }
