@@ -18,6 +18,7 @@ struct Storm: Sendable {
   var undercuts: Int { buckets.values.reduce(0) { $0 + $1.undercuts } }
 
   mutating func admit(_ key: String, at now: Instant) -> RateWindow.Reading {
-    buckets[key, default: TokenBucket(terms, at: start)].admit(at: now)
+    let fresh = TokenBucket(terms, at: start)
+    return buckets[key, default: fresh].admit(at: now)
   }
 }

@@ -33,7 +33,8 @@ struct FaultPlanTests {
   @Test("A plan with a mistake plans nothing, and names its line")
   func mistakes() async throws {
     try await TestSandbox.with { sandbox in
-      let answer = try await plan("prospectb2b.me#1:refuse\n# so\nprospectb2b.mee#1:refuse", sandbox)
+      let answer = try await plan(
+        "prospectb2b.me#1:refuse\n# so\nprospectb2b.mee#1:refuse", sandbox)
       #expect(answer.status == 400)
       #expect(answer.integer("line") == 3)
       #expect(answer.string("hint") == "did you mean 'prospectb2b.me'?")

@@ -66,7 +66,8 @@ struct FaultReaderTests {
     }
   }
 
-  @Test("In a file, empty lines and those that begin with # say nothing, and lines keep their numbers")
+  @Test(
+    "In a file, empty lines and those that begin with # say nothing, and lines keep their numbers")
   func lines() {
     let lines = Fault.lines(of: "# all\n\n  any#1:refuse \r\nany#2:refuse")
     #expect(lines.map(\.number) == [3, 4])

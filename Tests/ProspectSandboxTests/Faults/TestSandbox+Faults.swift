@@ -8,10 +8,11 @@ extension TestSandbox {
     faults: String..., seed: UInt64 = 2026, _ body: (TestSandbox) async throws -> Void
   ) async throws {
     let planned = try faults.map { try Fault(parsing: $0) }
-    try await with({ configuration in
-      configuration.faults = planned
-      configuration.seed = seed
-    }, body)
+    try await with(
+      { configuration in
+        configuration.faults = planned
+        configuration.seed = seed
+      }, body)
   }
 
   /// Upserts a lead and gives back what came over the wire until the connection ended.

@@ -9,7 +9,9 @@ struct WorldFaultTests {
   func keys() async throws {
     let faults = ["prospectb2b.me#1:unauthorized", "prospectb2b.me#3:rotated-key=pb2b_live_n_ew"]
     try await TestSandbox.with(faults: faults[0], faults[1]) { sandbox in
-      let old = [try await sandbox.crm("/me"), try await sandbox.crm("/me"), try await sandbox.crm("/me")]
+      let old = [
+        try await sandbox.crm("/me"), try await sandbox.crm("/me"), try await sandbox.crm("/me"),
+      ]
       #expect(old.map(\.status) == [401, 200, 401])
       #expect(try await sandbox.crm("/me", key: "pb2b_live_n_ew").status == 200)
       #expect(try await sandbox.crm("/leads").status == 401)
@@ -37,7 +39,9 @@ struct WorldFaultTests {
   @Test("A storm admits its rate, tells when to come back, and counts who comes earlier")
   func storm() async throws {
     try await TestSandbox.with(faults: "prospectb2b.me#1:storm=2") { sandbox in
-      let first = [try await sandbox.crm("/me"), try await sandbox.crm("/leads"), try await sandbox.crm("/me")]
+      let first = [
+        try await sandbox.crm("/me"), try await sandbox.crm("/leads"), try await sandbox.crm("/me"),
+      ]
       #expect(first.map(\.status) == [200, 200, 429])
       #expect(first[2]["Retry-After"] == "1")
       #expect(first[2]["X-RateLimit-Remaining"] == "0")
@@ -56,7 +60,8 @@ struct WorldFaultTests {
   @Test("A job is stuck, or fails and costs nothing")
   func jobs() async throws {
     let start = "spherescout.exports.start"
-    try await TestSandbox.with(faults: "\(start)#1:stuck-job=1h", "\(start)#2:failed-job") { sandbox in
+    try await TestSandbox.with(faults: "\(start)#1:stuck-job=1h", "\(start)#2:failed-job") {
+      sandbox in
       let search = try #require(try await sandbox.scout("/companies").string("search_id"))
       var tasks: [String] = []
       for _ in 1...2 {
@@ -107,11 +112,15 @@ struct WorldFaultTests {
       #expect(resumed.status == 200)
       #expect(resumed["ETag"] != etag)
       #expect(resumed.body != whole.body)
-      #expect(resumed.text.split(whereSeparator: \.isNewline) == whole.text.split(whereSeparator: \.isNewline))
+      #expect(
+        resumed.text.split(whereSeparator: \.isNewline)
+          == whole.text.split(whereSeparator: \.isNewline))
     }
   }
 
-  @Test("Rows that come in before a page repeat its last ones, rows that go away skip some", arguments: [2, -2])
+  @Test(
+    "Rows that come in before a page repeat its last ones, rows that go away skip some",
+    arguments: [2, -2])
   func drift(rows: Int) async throws {
     let fault = "openprospect.deliveries.companies#1:page-drift=\(rows > 0 ? "+" : "")\(rows)"
     try await TestSandbox.with(faults: fault) { sandbox in
@@ -126,11 +135,14 @@ struct WorldFaultTests {
 
   @Test("Companies that are delivered late come at the end of the list")
   func lateDeliveries() async throws {
-    try await TestSandbox.with(faults: "openprospect.deliveries.companies#2:late-deliveries=2") { sandbox in
+    try await TestSandbox.with(faults: "openprospect.deliveries.companies#2:late-deliveries=2") {
+      sandbox in
       let list = "/deliveries/\(try await sandbox.firstProspectSearch())/companies"
       let totals = [try await sandbox.openProspect(list), try await sandbox.openProspect(list)]
       #expect(totals[1].integer("total") == (totals[0].integer("total") ?? 0) + 2)
-      #expect(totals[1].array("items").prefix(totals[0].array("items").count) == totals[0].array("items")[...])
+      #expect(
+        totals[1].array("items").prefix(totals[0].array("items").count)
+          == totals[0].array("items")[...])
     }
   }
 }
