@@ -1,3 +1,6 @@
+import HTTPTypes
+import ProspectJSON
+
 extension FaultyAnswer {
   /// Applies what goes wrong on the wire.
   ///

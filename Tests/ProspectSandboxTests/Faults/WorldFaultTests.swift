@@ -1,3 +1,4 @@
+import ProspectJSON
 import Testing
 
 @testable import ProspectSandbox
