@@ -14,14 +14,16 @@ package final class Sandbox: Sendable {
   /// The TCP port that the server listens on.
   package let port: Int
   private let host: String
+  private let ledger: Ledger
   private let services: ServiceGroup
   private let server: Task<Void, any Error>
 
   private init(
-    port: Int, host: String, services: ServiceGroup, server: Task<Void, any Error>
+    port: Int, ledger: Ledger, services: ServiceGroup, server: Task<Void, any Error>
   ) {
     self.port = port
-    self.host = host
+    self.ledger = ledger
+    host = ledger.configuration.host
     self.services = services
     self.server = server
   }
@@ -31,24 +33,25 @@ package final class Sandbox: Sendable {
   /// - Throws: what the system says when the address cannot be listened on.
   package static func start(_ configuration: SandboxConfiguration) async throws -> Sandbox {
     let (ports, port) = AsyncStream.makeStream(of: Int.self)
-    let services = services(configuration) { port.yield($0) }
+    let ledger = Ledger(configuration)
+    let services = services(ledger) { port.yield($0) }
     let server = Task {
       defer { port.finish() }
       try await services.run()
     }
     for await number in ports {
-      return Sandbox(port: number, host: configuration.host, services: services, server: server)
+      return Sandbox(port: number, ledger: ledger, services: services, server: server)
     }
     try await server.value
     throw CancellationError()
   }
 
   private static func services(
-    _ configuration: SandboxConfiguration, onListening: @escaping @Sendable (Int) -> Void
+    _ ledger: Ledger, onListening: @escaping @Sendable (Int) -> Void
   ) -> ServiceGroup {
     var logger = Logger(label: "prospect-sandbox")
     logger.logLevel = .critical
-    let ledger = Ledger(configuration)
+    let configuration = ledger.configuration
     let application = Application(
       router: router(ledger),
       configuration: .init(
@@ -74,6 +77,12 @@ package final class Sandbox: Sendable {
       "SPHERESCOUT_PASSWORD": SandboxKeys.sphereScoutPassword,
       "SPHERESCOUT_VARIANT_BASE_URL": origin + SphereScoutVariant.prefix,
     ]
+  }
+
+  /// Faults that were planned and have not struck until now, each with how often its target was
+  /// called.
+  package var idleFaults: [(id: String, calls: Int)] {
+    ledger.with { $0.faults.plans }.filter { $0.firings.isEmpty }.map { ($0.fault.id, $0.seen) }
   }
 
   /// Stops the server: idle connections are closed, requests in flight get half a second, the

@@ -28,6 +28,8 @@ package struct SandboxConfiguration: Sendable {
   package var refreshTokenLife = Duration.seconds(86_400)
   /// How the contracts' gaps are read.
   package var readings = SandboxReadings()
+  /// What goes wrong, and when.
+  package var faults: [Fault] = []
 
   package init() {}
 }

@@ -23,6 +23,16 @@ package enum SandboxKeys {
   package static let sphereScoutUsername = "ops@sandbox.example"
   package static let sphereScoutPassword = "sandbox-password"
 
+  /// A key of a provider's documented form that follows from a number.
+  static func another(for provider: String, _ number: UInt64) -> String {
+    let digits = Hexadecimal.text(number)
+    switch provider {
+    case OpenProspect.name: return "lnc_test_rotated\(digits)"
+    case ProspectB2B.name: return "pb2b_live_rotated_\(digits)"
+    default: return "rotated-spherescout-\(digits)"
+    }
+  }
+
   static func isOpenProspect(_ key: String) -> Bool {
     ["lnc_live_", "lnc_test_"].contains { key.hasPrefix($0) && key.count > $0.count }
   }

@@ -6,16 +6,28 @@ internal import ProspectSandbox
 struct ProspectSandboxProgram {
   static func main() async {
     await ProspectProgram.run(
-      providers: .server(switches: SandboxReadings.switches.map(LocalProvidersSwitch.init)) {
+      providers: .server(
+        switches: SandboxReadings.switches.map(LocalProvidersSwitch.init),
+        faults: FaultKind.all.map(LocalProvidersFault.init)
+      ) {
         try await Sandbox.start(SandboxConfiguration($0))
       })
   }
 }
 
-extension Sandbox: LocalProviders {}
+extension Sandbox: LocalProviders {
+  package var remarks: [String] {
+    idleFaults.map { fault in
+      let calls = fault.calls == 1 ? "1 call" : "\(fault.calls) calls"
+      return "the fault \(fault.id) never struck: there were \(calls) of its target"
+    }
+  }
+}
 
 extension SandboxConfiguration {
-  init(_ options: LocalProvidersOptions) {
+  /// Called from async code, into which the optimiser of Swift 6.3.1 must not put its typed errors.
+  @inline(never)
+  init(_ options: LocalProvidersOptions) throws {
     self.init()
     port = options.port
     contacts = options.contacts
@@ -25,6 +37,29 @@ extension SandboxConfiguration {
       let isSet = gap?.set(option.word, in: &readings) ?? false
       precondition(isSet, "the command line let a wrong switch pass: \(option)")
     }
+    for source in options.faults { faults += try Fault.all(in: source) }
+  }
+}
+
+extension Fault {
+  fileprivate static func all(in source: FaultSource) throws(UsageError) -> [Fault] {
+    var faults: [Fault] = []
+    for (number, text) in lines(of: source.text) {
+      do throws(FaultMistake) {
+        faults.append(try Fault(parsing: text))
+      } catch {
+        let place = source.isFile ? "\(source.place):\(number)" : source.place
+        throw UsageError(message: "\(place): \(error.message)", hint: error.hint)
+      }
+    }
+    return faults
+  }
+}
+
+extension LocalProvidersFault {
+  init(_ kind: FaultKind) {
+    self.init(
+      name: kind.name, value: kind.value, summary: kind.summary, operations: kind.operations)
   }
 }
 

@@ -39,6 +39,11 @@ final class Connection {
 
   /// Sends one request and receives its answer.
   func exchange(_ request: [UInt8]) throws -> TestResponse {
+    try transmit(request)
+    return try receive()
+  }
+
+  private func transmit(_ request: [UInt8]) throws {
     var sent = 0
     while sent < request.count {
       let count = request.withUnsafeBytes { bytes in
@@ -47,7 +52,17 @@ final class Connection {
       guard count > 0 else { throw Failure(message: "send: errno \(errno)") }
       sent += count
     }
-    return try receive()
+  }
+
+  /// Sends one request and receives whatever comes until the connection ends, and how it ends.
+  func exchangeUntilEnd(_ request: [UInt8]) throws -> (bytes: [UInt8], isReset: Bool) {
+    try transmit(request)
+    var buffer = [UInt8](repeating: 0, count: 64 * 1024)
+    while true {
+      let count = recv(descriptor, &buffer, buffer.count, 0)
+      if count <= 0 { return (unread, count < 0 && errno == ECONNRESET) }
+      unread += buffer.prefix(count)
+    }
   }
 
   private func receive() throws -> TestResponse {

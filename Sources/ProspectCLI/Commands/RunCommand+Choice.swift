@@ -48,7 +48,8 @@ extension RunCommand {
   }
 
   static let optionNames = [
-    "-e", "--sandbox", "--sandbox-contacts", "--sandbox-switch", "--trusted", "--out", "--limit",
-    "--max-credits", "--provider", "--log-level", "--log-format", "--quiet", "--version", "--help",
+    "-e", "--sandbox", "--sandbox-contacts", "--sandbox-switch", "--sandbox-fault",
+    "--sandbox-fault-file", "--trusted", "--out", "--limit", "--max-credits",
+    "--provider", "--log-level", "--log-format", "--quiet", "--version", "--help",
   ]
 }

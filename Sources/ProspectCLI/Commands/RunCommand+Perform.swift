@@ -44,6 +44,9 @@ extension RunCommand {
       let runtime = try Runtime(settings(local))
       let status = try await body(runtime)
       await runtime.shutdown()
+      let remarks = (local?.remarks ?? []).map { "\($0)\n" }.joined()
+      // Who closed standard error wants no remarks.
+      if !remarks.isEmpty { try? console.error.write(Array(remarks.utf8)) }
       await local?.stop()
       return status
     } catch {
@@ -58,6 +61,8 @@ extension RunCommand {
     var options = LocalProvidersOptions()
     if let sandboxContacts { options.contacts = sandboxContacts }
     options.switches = sandboxSwitch
+    options.faults = try FaultSource.collect(
+      sandboxFault, option: "--sandbox-fault", files: sandboxFaultFile)
     return try await console.providers.start(options)
   }
 

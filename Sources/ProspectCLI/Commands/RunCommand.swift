@@ -41,6 +41,17 @@ struct RunCommand: ProspectCommand {
     transform: SwitchOption.init(parsing:))
   var sandboxSwitch: [SwitchOption] = []
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "What goes wrong at these local providers; prospect-run sandbox --list-faults tells the kinds.",
+      valueName: "FAULT"))
+  var sandboxFault: [String] = []
+
+  @Option(
+    name: .long, help: ArgumentHelp("A file with one such fault in each line.", valueName: "FILE"))
+  var sandboxFaultFile: [String] = []
+
   @Flag(name: .long, help: "Run in this process, without the confined worker.")
   var trusted = false
 
@@ -86,6 +97,9 @@ struct RunCommand: ProspectCommand {
     }
     guard sandbox || sandboxSwitch.isEmpty else {
       throw ValidationError("--sandbox-switch needs --sandbox")
+    }
+    guard sandbox || sandboxFault.isEmpty && sandboxFaultFile.isEmpty else {
+      throw ValidationError("--sandbox-fault and --sandbox-fault-file need --sandbox")
     }
     if let maxCredits, maxCredits < 0 {
       throw ValidationError("--max-credits takes a count of zero or more")

@@ -31,11 +31,27 @@ struct SandboxCommand: ProspectCommand {
   @Flag(name: .long, help: "Show what --switch can choose, and serve nothing.")
   var listSwitches = false
 
-  @Flag(name: .long, help: "With --list-switches: as JSON.")
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "What goes wrong, as in prospectb2b.leads.upsert#3:drop-answer; may be repeated.",
+      valueName: "FAULT"))
+  var fault: [String] = []
+
+  @Option(
+    name: .long, help: ArgumentHelp("A file with one fault in each line.", valueName: "FILE"))
+  var faultFile: [String] = []
+
+  @Flag(name: .long, help: "Show what --fault can do, and serve nothing.")
+  var listFaults = false
+
+  @Flag(name: .long, help: "With --list-switches or --list-faults: as JSON.")
   var json = false
 
   func validate() throws {
-    guard listSwitches || !json else { throw ValidationError("--json needs --list-switches") }
+    guard listSwitches || listFaults || !json else {
+      throw ValidationError("--json needs --list-switches or --list-faults")
+    }
     guard 0...65_535 ~= port else { throw ValidationError("--port takes a number up to 65535") }
     guard contacts >= 0 else { throw ValidationError("--contacts takes a count of zero or more") }
   }
@@ -43,9 +59,18 @@ struct SandboxCommand: ProspectCommand {
   var needsLocalProviders: Bool { true }
 
   func perform(in console: Console) async throws -> Int32 {
-    if listSwitches { return try list(console) }
+    if listSwitches {
+      let list = SwitchList(switches: try console.providers.switches())
+      return show(json ? list.json : list.table, console)
+    }
+    if listFaults {
+      let list = FaultList(kinds: try console.providers.faults())
+      return show(json ? list.json : list.table, console)
+    }
     let sandbox = try await console.providers.start(
-      LocalProvidersOptions(port: port, contacts: contacts, seed: seed, switches: switches))
+      LocalProvidersOptions(
+        port: port, contacts: contacts, seed: seed, switches: switches,
+        faults: try FaultSource.collect(fault, option: "--fault", files: faultFile)))
     // Whoever reads that we serve may stop us at once.
     let signal = console.signals.next()
     do {
@@ -55,14 +80,14 @@ struct SandboxCommand: ProspectCommand {
       return ExitStatus.brokenPipe
     }
     await signal.arrival()
+    try? console.error.write(Array(sandbox.remarks.map { "\($0)\n" }.joined().utf8))
     await sandbox.stop()
     return ExitStatus.success
   }
 
-  private func list(_ console: Console) throws(UsageError) -> Int32 {
-    let list = SwitchList(switches: try console.providers.switches())
+  private func show(_ list: String, _ console: Console) -> Int32 {
     do {
-      try console.output.write(Array((json ? list.json : list.table).utf8))
+      try console.output.write(Array(list.utf8))
       return ExitStatus.success
     } catch {
       return ExitStatus.brokenPipe

@@ -10,13 +10,7 @@ struct SwitchList {
     let rows =
       [head]
       + switches.map { [$0.name, $0.readings.joined(separator: ", "), $0.summary, $0.source] }
-    let widths = head.indices.map { column in rows.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
-    return rows.map { row in
-      zip(row, widths).map { cell, width in
-        cell + String(repeating: " ", count: width - DisplayWidth.of(cell))
-      }
-      .joined(separator: "  ").trimmingEnd + "\n"
-    }.joined()
+    return ColumnText.table(rows)
   }
 
   /// The same as one JSON array.
@@ -30,12 +24,5 @@ struct SwitchList {
         ]
       }
     ).text + "\n"
-  }
-}
-
-extension String {
-  /// Without blanks at the end.
-  fileprivate var trimmingEnd: String {
-    String(self[..<(lastIndex { $0 != " " }.map { index(after: $0) } ?? startIndex)])
   }
 }

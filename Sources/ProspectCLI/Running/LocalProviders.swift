@@ -4,6 +4,8 @@ package protocol LocalProviders: Sendable {
   var port: Int { get }
   /// Where they are, and the keys that they accept, as the names that a runtime reads from its environment.
   var environment: [String: String] { get }
+  /// What is to be known when they are no longer needed: faults that were planned and never struck.
+  var remarks: [String] { get }
 
   func stop() async
 }
@@ -17,4 +19,6 @@ package struct LocalProvidersOptions: Sendable, Equatable {
   package var seed: UInt64 = 2026
   /// How they fill the gaps of their contracts, where that is not the default way.
   package var switches: [SwitchOption] = []
+  /// What goes wrong, and when.
+  package var faults: [FaultSource] = []
 }

@@ -31,10 +31,16 @@ package final class SandboxClock: Sendable {
     return start + elapsed + turned.withLock { $0 }
   }
 
-  /// Turns the clock forward; a negative duration does nothing, time never runs backwards.
+  /// Turns the clock forward; a negative duration does nothing, time runs backwards only with the whole world.
   package func advance(by duration: Duration) {
     guard duration > .zero else { return }
     turned.withLock { $0 += duration }
+  }
+
+  /// Turns the clock back to where it began, for a world that begins anew.
+  func rewind() {
+    let elapsed = isFrozen ? .zero : ContinuousClock.now - origin
+    turned.withLock { $0 = .zero - elapsed }
   }
 
   private static var realTime: Instant {

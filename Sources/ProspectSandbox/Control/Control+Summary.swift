@@ -30,6 +30,7 @@ extension Control {
       "searches": .integer(state.exports.searchCount),
       "idempotency_keys": .integer(state.idempotency.count),
       "calls": callNumbers(state.counts),
+      "faults": faultNumbers(state.faults),
     ]
   }
 

@@ -12,6 +12,11 @@ import ProspectJSON
 /// | `GET /_sandbox/clock` | the sandbox's time |
 /// | `POST /_sandbox/clock/advance?seconds=` | turns the clock forward |
 /// | `POST /_sandbox/jobs/fail-next?kind=` | the next job of a kind (see `JobKind`) will fail |
+/// | `GET /_sandbox/faults` | the faults that are planned, which have struck, and what storms saw |
+/// | `POST /_sandbox/faults` | plans more: one in each line of the body |
+/// | `DELETE /_sandbox/faults` | forgets them all, with keys and quotas that they changed |
+/// | `GET /_sandbox/keys` | the keys that are good now, under the names of the environment |
+/// | `POST /_sandbox/reset` | lets the world begin anew, the clock and the first faults too |
 ///
 /// No key is needed, and nothing here counts as a call.
 struct Control: Sendable {
@@ -60,7 +65,7 @@ struct Control: Sendable {
     return Census(state, ledger: ledger, now: now)
   }
 
-  private func wrong(_ message: String) -> Answer {
+  func wrong(_ message: String) -> Answer {
     Answer(status: 400, ["error": .string(message)])
   }
 }

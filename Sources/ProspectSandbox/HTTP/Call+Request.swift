@@ -8,7 +8,7 @@ extension Call {
   private static let largestBody = 8 * 1024 * 1024
 
   /// Receives the whole request and gives it an id and its moment.
-  init(_ request: Request, _ context: BasicRequestContext, _ ledger: Ledger) async throws {
+  init(_ request: Request, _ context: SandboxContext, _ ledger: Ledger) async throws {
     method = request.method
     path = request.uri.path
     headers = request.headers

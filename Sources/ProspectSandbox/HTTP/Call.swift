@@ -16,6 +16,8 @@ struct Call: Sendable {
   let now: Instant
   /// Scheme and authority by which the client reached the sandbox, for links in answers.
   let origin: String
+  /// What goes wrong with it, as far as the operation has a part in it.
+  var fate = CallFate()
 
   var credential: Credential? { Credential(authorization: headers[.authorization]) }
 

@@ -20,6 +20,9 @@ protocol SandboxProvider: Sendable {
 
   /// The answer to a path that has no operation.
   static var unknownPath: Refusal { get }
+
+  /// The answer to a key that is not good, or no longer.
+  static var badKey: Refusal { get }
 }
 
 extension SandboxProvider {
@@ -28,6 +31,7 @@ extension SandboxProvider {
   func answer(_ endpoint: Endpoint<Self>, _ call: Call) async -> Answer {
     var answer: Answer
     do throws(Refusal) {
+      if let refusal = call.fate.refusal ?? rotation(call) { throw refusal }
       answer = try await perform(endpoint, call)
     } catch {
       answer = Answer(status: error.status, envelope(error, requestID: call.requestID))
@@ -41,11 +45,21 @@ extension SandboxProvider {
     return answer
   }
 
+  /// A refusal when the provider's key was changed and the call brings another one; what a login
+  /// gave stays good.
+  private func rotation(_ call: Call) -> Refusal? {
+    guard let good = ledger.with({ $0.faults.keys[Self.name] }), let sent = call.credential?.key,
+      sent != good, !SessionToken.hasForm(sent)
+    else { return nil }
+    return Self.badKey
+  }
+
   /// Counts the call against the key's quota.
   func admit(_ key: String, at now: Instant) -> RateWindow.Reading {
     let limit = ledger.configuration.callsPerMinute ?? 1_000_000
     return ledger.with { state in
-      state.rates["\(Self.name) \(key)", default: RateWindow()].admit(limit: limit, at: now)
+      if let reading = state.faults.admit(key, to: Self.name, at: now) { return reading }
+      return state.rates["\(Self.name) \(key)", default: RateWindow()].admit(limit: limit, at: now)
     }
   }
 }

@@ -4,7 +4,7 @@ import Hummingbird
 /// Answers paths that no operation has, each provider in its own envelope, and OpenProspect's
 /// trailing slashes, which are redirected with 307 [contract openprospect §11].
 struct UnknownPaths: RouterMiddleware {
-  typealias Context = BasicRequestContext
+  typealias Context = SandboxContext
 
   let ledger: Ledger
 

@@ -26,8 +26,10 @@ struct ExportBook: Sendable {
     /// From 1; the id of the history entry.
     let number: Int
     let taskID: String
-    /// The last part of the download link.
-    let fileToken: String
+    /// The last part of the download link; another one once a link has died before its time.
+    var fileToken: String
+    /// Counts the contents of the file: same rows, other bytes.
+    var version = 0
     let order: Order
     let timeline: JobTimeline
     var downloads = 0
@@ -47,6 +49,8 @@ struct ExportBook: Sendable {
   private(set) var exports: [Export] = []
   private var numberByTask: [String: Int] = [:]
   private var numberByFile: [String: Int] = [:]
+  /// Links that were given in the place of dead ones.
+  private var links = 0
   /// The id of the last search with these filters.
   private var searchByFilters: [String: String] = [:]
 
@@ -78,6 +82,18 @@ struct ExportBook: Sendable {
   func export(file token: String) -> Export? { numberByFile[token].map { exports[$0 - 1] } }
   func export(number: Int) -> Export? {
     exports.indices.contains(number - 1) ? exports[number - 1] : nil
+  }
+
+  mutating func replaceLink(of number: Int, identifiers: Identifiers) {
+    links += 1
+    let token = identifiers.secret("link", links)
+    exports[number - 1].fileToken = token
+    numberByFile[token] = number
+  }
+
+  mutating func renewFile(of number: Int) {
+    exports[number - 1].version += 1
+    exports[number - 1].layout = nil
   }
 
   mutating func countDownload(of number: Int) { exports[number - 1].downloads += 1 }

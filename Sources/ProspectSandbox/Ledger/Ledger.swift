@@ -28,16 +28,32 @@ final class Ledger: Sendable {
     self.start = start
     catalog = DeliveryCatalog(directory: directory, start: start, identifiers: identifiers)
     grantedCredits = configuration.credits ?? max(10_000, 2 * configuration.contacts)
+    state = Mutex(Ledger.newState(configuration, start: start))
+    (bells, bell) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+  }
+
+  private static func newState(_ configuration: SandboxConfiguration, start: Instant) -> LedgerState
+  {
+    let identifiers = Identifiers(seed: configuration.seed)
     let workflows = WorkflowBook(start: start, identifiers: identifiers)
     let workspace = Workspace(
       start: start, workflows: workflows, readings: configuration.readings.prospectB2B,
       identifiers: identifiers)
-    state = Mutex(
-      LedgerState(
-        workflows: workflows, workspace: workspace,
-        orders: OrderBook(start: start, identifiers: identifiers),
-        blacklists: BlacklistBook(identifiers: identifiers)))
-    (bells, bell) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+    var state = LedgerState(
+      workflows: workflows, workspace: workspace,
+      orders: OrderBook(start: start, identifiers: identifiers),
+      blacklists: BlacklistBook(identifiers: identifiers))
+    state.faults = FaultBook(seed: configuration.seed)
+    state.faults.plan(configuration.faults)
+    return state
+  }
+
+  /// Lets the world begin anew: nothing has happened, and the clock is where it began.
+  func reset() {
+    state.withLock { state in
+      clock.rewind()
+      state = Ledger.newState(configuration, start: start)
+    }
   }
 
   /// Reads or changes the state; `body` must not wait for anything.

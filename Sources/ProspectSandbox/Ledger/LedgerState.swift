@@ -18,10 +18,16 @@ struct LedgerState: Sendable {
   var requests = 0
   /// Jobs of these kinds fail when the next one is started.
   var failNext: Set<JobKind> = []
+  var faults = FaultBook()
 
   /// The timeline of a new job, which uses up an ordered failure.
-  mutating func newTimeline(_ kind: JobKind, at now: Instant, scale: Double) -> JobTimeline {
+  ///
+  /// - Parameter fate: what goes wrong with the call that starts it.
+  mutating func newTimeline(
+    _ kind: JobKind, at now: Instant, scale: Double, fate: CallFate = CallFate()
+  ) -> JobTimeline {
     JobTimeline(
-      createdAt: now, lasting: .milliseconds(400) * scale, fails: failNext.remove(kind) != nil)
+      createdAt: now, lasting: .milliseconds(400) * scale + fate.jobDelay,
+      fails: failNext.remove(kind) != nil || fate.jobFails)
   }
 }

@@ -31,4 +31,9 @@ struct SessionBook: Sendable {
   }
 
   mutating func withdraw(_ text: String) { tokens[text]?.isWithdrawn = true }
+
+  /// Withdraws every token of these kinds.
+  mutating func withdrawAll(_ kinds: Set<Kind>) {
+    for (text, token) in tokens where kinds.contains(token.kind) { withdraw(text) }
+  }
 }

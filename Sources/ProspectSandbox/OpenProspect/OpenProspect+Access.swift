@@ -17,10 +17,7 @@ extension OpenProspect {
   func authenticate(_ call: Call) throws(Refusal) -> Credential {
     guard let credential = call.credential, SandboxKeys.isOpenProspect(credential.key),
       !credential.isRevoked, !credential.isExpired
-    else {
-      throw Refusal(
-        401, "UNAUTHORIZED", "Send Authorization: Bearer lnc_live_… with an active key.")
-    }
+    else { throw OpenProspect.badKey }
     return credential
   }
 

@@ -5,14 +5,18 @@ extension OpenProspect {
   struct Page {
     let limit: Int
     let offset: Int
+    /// Rows that came in before those that were read, or went away from there when negative.
+    var drift = 0
 
     func range(in count: Int) -> Range<Int> {
-      min(offset, count)..<min(offset + limit, count)
+      let first = max(0, min(offset - drift, count))
+      return first..<min(first + limit, count)
     }
 
     /// The envelope of every list; `has_more` is sure on the delivery pull only [contract
     /// openprospect §6].
     func envelope(_ items: [JSON], total: Int, saysHasMore: Bool) -> JSON {
+      let total = total + drift
       var body: JSONObject = [
         "items": .array(items), "total": .integer(total), "limit": .integer(limit),
         "offset": .integer(offset),
@@ -33,7 +37,8 @@ extension OpenProspect {
     guard (0...Int(Int32.max)).contains(offset) else {
       throw .invalid("offset", "must be 0 or more", provided: String(offset))
     }
-    return Page(limit: limit, offset: offset)
+    let drift = ledger.with { $0.faults.drifts[call.path] ?? 0 }
+    return Page(limit: limit, offset: offset, drift: drift)
   }
 
   private func integer(_ name: String, in call: Call) throws(Refusal) -> Int? {

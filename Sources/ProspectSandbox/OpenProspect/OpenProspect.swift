@@ -6,6 +6,8 @@ struct OpenProspect: SandboxProvider {
   static let name = "openprospect"
   static let prefix = "/api/v1"
   static let unknownPath = Refusal(404, "NOT_FOUND", "No such resource.")
+  static let badKey = Refusal(
+    401, "UNAUTHORIZED", "Send Authorization: Bearer lnc_live_… with an active key.")
 
   let ledger: Ledger
 

@@ -10,6 +10,7 @@ struct ProspectB2B: SandboxProvider {
     + webhookEndpoints + campaignEndpoints + workspaceEndpoints + prospectorEndpoints
 
   static let unknownPath = Refusal(404, "not_found", "no such resource")
+  static let badKey = Refusal(401, "invalid_api_key", "the API key was not accepted")
 
   let ledger: Ledger
 

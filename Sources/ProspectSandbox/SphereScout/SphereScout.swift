@@ -26,6 +26,7 @@ struct SphereScout: SandboxProvider {
   ]
 
   static let unknownPath = Refusal(404, "not_found", "no such object")
+  static let badKey = Refusal.unauthorized("authentication_failed", "unknown API key")
   /// The id of the one account.
   static let userID = 41
 

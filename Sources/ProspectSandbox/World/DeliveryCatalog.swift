@@ -25,11 +25,14 @@ struct DeliveryCatalog: Sendable {
   }
 
   /// The positions delivered up to `now`, later than `since` (or at it, when `inclusive`).
+  ///
+  /// - Parameter early: how many companies came before their time.
   func positions(
-    of search: ProspectSearch, since: Instant?, inclusive: Bool, now: Instant
+    of search: ProspectSearch, since: Instant?, inclusive: Bool, now: Instant, early: Int = 0
   ) -> Range<Int> {
     let all = 0..<(search.delivered + search.upcoming)
-    let end = all.firstIndex { deliveredAt($0, of: search) > now } ?? all.endIndex
+    let due = all.firstIndex { deliveredAt($0, of: search) > now } ?? all.endIndex
+    let end = min(due + early, all.endIndex)
     guard let since else { return 0..<end }
     let first = all.firstIndex { position in
       let delivered = deliveredAt(position, of: search)

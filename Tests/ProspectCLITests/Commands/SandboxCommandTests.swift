@@ -18,6 +18,27 @@ import Testing
       name: "acme.rows", readings: ["10"], summary: "How many rows.", source: "contract §2"),
   ]
 
+  private static let faults = [
+    LocalProvidersFault(
+      name: "refuse", value: "", summary: "Resets the connection.", operations: nil),
+    LocalProvidersFault(
+      name: "stall", value: "[TIME][,after=BYTES]", summary: "Sends nothing.",
+      operations: ["acme.deals.list"]),
+  ]
+
+  @Test func listsKindsOfFaultsAsATable() async {
+    #expect(await run(["sandbox", "--list-faults"]) == 0)
+    #expect(
+      output.text.hasSuffix(
+        """
+
+        kind                        what happens
+        refuse                      Resets the connection.
+        stall[=TIME][,after=BYTES]  Sends nothing.
+
+        """))
+  }
+
   @Test func listsSwitchesAsATable() async {
     #expect(await run(["sandbox", "--list-switches"]) == 0)
     #expect(
@@ -56,7 +77,18 @@ import Testing
 
   @Test func refusesJSONWithoutAList() async {
     #expect(await run(["sandbox", "--json"]) == 2)
-    #expect(error.text.contains("--json needs --list-switches"))
+    #expect(error.text.contains("--json needs --list-switches or --list-faults"))
+  }
+
+  @Test(arguments: ["--sandbox-fault", "--sandbox-fault-file"])
+  func refusesAFaultForARunWithoutLocalProviders(option: String) async {
+    #expect(await run([option, "any#1:refuse", "-e", "print(1)"]) == 2)
+    #expect(error.text.contains("need --sandbox"))
+  }
+
+  @Test func refusesAFileOfFaultsThatIsNotThere() async {
+    #expect(await run(["sandbox", "--fault-file", "/nowhere/faults"]) == 2)
+    #expect(error.text.contains("cannot read the faults in '/nowhere/faults'"))
   }
 
   @Test func refusesASwitchForARunWithoutLocalProviders() async {
@@ -77,7 +109,7 @@ import Testing
     struct NotHere: Error {}
     let console = Console(
       input: MemorySource(), output: output, error: error,
-      providers: .server(switches: Self.switches) { options in
+      providers: .server(switches: Self.switches, faults: Self.faults) { options in
         self.started.withLock { $0 = options }
         throw NotHere()
       })

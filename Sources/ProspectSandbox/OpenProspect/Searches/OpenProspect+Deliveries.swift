@@ -12,7 +12,7 @@ extension OpenProspect {
     let number = try searchNumber(call.parameter("prospect_search_id"))
     let positions = catalog.positions(
       of: catalog.searches[number], since: since, inclusive: readings.deliveredSinceIsInclusive,
-      now: call.now)
+      now: call.now, early: ledger.with { $0.faults.lateDeliveries[number] ?? 0 })
     let served = page.range(in: positions.count).map { position($0, of: positions, call) }
     ledger.with { $0.deliveries.record(served, ofSearch: number) }
     let items = served.map { json(of: catalog.delivery($0, ofSearch: number)) }

@@ -20,9 +20,7 @@ extension ProspectB2B {
     guard let credential = call.credential else {
       throw Refusal(401, "missing_bearer", "send Authorization: Bearer pb2b_live_…")
     }
-    guard SandboxKeys.isProspectB2B(credential.key) else {
-      throw Refusal(401, "invalid_api_key", "the API key was not accepted")
-    }
+    guard SandboxKeys.isProspectB2B(credential.key) else { throw ProspectB2B.badKey }
     if credential.isRevoked { throw Refusal(401, "key_revoked", "the API key was revoked") }
     if credential.isExpired { throw Refusal(401, "key_expired", "the API key has expired") }
     return credential

@@ -17,7 +17,7 @@ extension ProspectB2B {
       let run = state.workspace.campaigns.addRun(
         of: campaign.number, leads: leads.reversed(), identifiers: ledger.identifiers)
       let timeline = state.newTimeline(
-        .campaignRun, at: call.now, scale: ledger.configuration.jobDuration)
+        .campaignRun, at: call.now, scale: ledger.configuration.jobDuration, fate: call.fate)
       state.workspace.campaigns[run: run.number].job = state.workspace.jobs.start(
         Job.Subject(kind: .campaignRun, number: run.number, id: run.id), timeline: timeline,
         total: run.leads.count, hasSteps: true, requestID: call.requestID,

@@ -15,7 +15,7 @@ extension ProspectB2B {
     let number = ledger.with { state in
       let export = state.workspace.exports.add(plan, identifiers: ledger.identifiers)
       let timeline = state.newTimeline(
-        .leadExport, at: call.now, scale: ledger.configuration.jobDuration)
+        .leadExport, at: call.now, scale: ledger.configuration.jobDuration, fate: call.fate)
       state.workspace.exports[export.number].job = state.workspace.jobs.start(
         Job.Subject(kind: .leadExport, number: export.number, id: export.id), timeline: timeline,
         total: 0, hasSteps: false, requestID: call.requestID, identifiers: ledger.identifiers)

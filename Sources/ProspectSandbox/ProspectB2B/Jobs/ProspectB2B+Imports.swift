@@ -19,7 +19,7 @@ extension ProspectB2B {
         name: request.name, mode: request.mode, mapping: request.mapping, rows: request.rows,
         identifiers: identifiers)
       let timeline = state.newTimeline(
-        .leadImport, at: call.now, scale: ledger.configuration.jobDuration)
+        .leadImport, at: call.now, scale: ledger.configuration.jobDuration, fate: call.fate)
       state.workspace.imports[added.number].job = state.workspace.jobs.start(
         Job.Subject(kind: .leadImport, number: added.number, id: added.id),
         timeline: request.isUsable || readings.emptyImportCompletes ? timeline : timeline.failing,

@@ -69,7 +69,7 @@ extension ProspectB2B {
     }
     let run = ledger.with { state in
       let timeline = state.newTimeline(
-        .run, at: call.now, scale: ledger.configuration.jobDuration)
+        .run, at: call.now, scale: ledger.configuration.jobDuration, fate: call.fate)
       let run = state.workflows.start(
         workflow, leads: state.leads.prospectorFinds, timeline: timeline,
         identifiers: ledger.identifiers)

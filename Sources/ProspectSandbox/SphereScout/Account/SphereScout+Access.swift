@@ -37,7 +37,7 @@ extension SphereScout {
     }
     let isRefused = ledger.with { $0.apiKeys.refuses(key, at: now) }
     guard !isRefused, !credential.isRevoked, !credential.isExpired else {
-      throw .unauthorized("authentication_failed", "unknown API key")
+      throw SphereScout.badKey
     }
   }
 }

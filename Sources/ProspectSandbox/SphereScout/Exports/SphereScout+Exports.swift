@@ -50,7 +50,8 @@ extension SphereScout {
       let timeline =
         isImmediate
         ? JobTimeline(createdAt: call.now, lasting: .zero, fails: false)
-        : state.newTimeline(.export, at: call.now, scale: ledger.configuration.jobDuration)
+        : state.newTimeline(
+          .export, at: call.now, scale: ledger.configuration.jobDuration, fate: call.fate)
       return state.exports.add(order, timeline: timeline, identifiers: ledger.identifiers)
     }
   }

@@ -9,6 +9,8 @@ import ProspectJSON
 /// do: the client has leaked its key to a foreign origin [contract spherescout §12.1].
 struct FileHost: Sendable {
   static let prefix = "/files"
+  /// The name under which the ledger counts downloads.
+  static let operation = "spherescout.file"
 
   let ledger: Ledger
 
@@ -17,7 +19,7 @@ struct FileHost: Sendable {
   func answer(token: String, _ call: Call) -> Answer {
     let answer = respond(token: token, call)
     ledger.with {
-      $0.counts.record("spherescout.file", status: answer.status, isReplay: false)
+      $0.counts.record(FileHost.operation, status: answer.status, isReplay: false)
     }
     return answer
   }
@@ -26,14 +28,19 @@ struct FileHost: Sendable {
     guard call.headers[.authorization] == nil else {
       return plain(400, "Only one auth mechanism allowed; the link is one already.")
     }
+    if let refusal = call.fate.refusal {
+      var answer = plain(refusal.status, refusal.message)
+      answer.headers += refusal.headers
+      return answer
+    }
     guard let export = ledger.with({ $0.exports.export(file: token) }),
       export.timeline.phase(at: call.now) == .succeeded
     else { return plain(404, "No such file.") }
-    guard call.now < export.expiresAt else {
+    guard call.now < export.expiresAt, token == export.fileToken else {
       return plain(readings.expiredLinkStatus, "The link has expired.")
     }
     let isSameFile = call.headers[.ifRange].map { $0 == etag(export) } ?? true
-    let isPart = isSameFile && !readings.ignoresRanges
+    let isPart = isSameFile && !readings.ignoresRanges && !call.fate.ignoresRange
     return send(export, range: isPart ? call.headers[.range] : nil)
   }
 
@@ -58,9 +65,11 @@ struct FileHost: Sendable {
   }
 
   private func content(of export: ExportBook.Export) -> ExportContent {
+    var style = readings.fileStyle
+    if !export.version.isMultiple(of: 2) { style.lineEnd = style.lineEnd == "\n" ? "\r\n" : "\n" }
     let file = ContactFile(
       directory: ledger.directory, filter: export.search.filter, contacts: export.contacts,
-      style: readings.fileStyle)
+      style: style)
     switch export.order.format {
     case .csv: return .text(file, layout(of: export, file))
     case .excel: return .workbook(Workbook.bytes(of: file))
@@ -75,7 +84,9 @@ struct FileHost: Sendable {
     return layout
   }
 
-  private func etag(_ export: ExportBook.Export) -> String { "\"\(export.taskID)\"" }
+  private func etag(_ export: ExportBook.Export) -> String {
+    export.version == 0 ? "\"\(export.taskID)\"" : "\"\(export.taskID)-\(export.version)\""
+  }
 
   private func stream(
     _ export: ExportBook.Export, _ content: ExportContent, _ range: Range<Int>, status: Int

@@ -19,6 +19,7 @@ struct SphereScoutVariant: SandboxProvider {
   ]
 
   static let unknownPath = SphereScout.unknownPath
+  static let badKey = SphereScout.badKey
 
   let ledger: Ledger
 
