@@ -91,6 +91,13 @@ extension OriginGate {
       return (settle(now), change)
     }
 
+    /// Takes back a pass that was not used yet, when the way has been closed since; nil: it holds.
+    mutating func revoke(_ pass: Pass, now: Instant) -> Sequel? {
+      let isUnwell = !pass.isProbe && breaker.admission(now: now) != .go
+      guard isUnwell || traffic.isClosed(now: now) else { return nil }
+      return left(pass, Ending(), now: now).sequel
+    }
+
     /// It is the time of an alarm.
     mutating func look(now: Instant) -> Sequel {
       let late = queue.filter { $0.deadline.map { $0 <= now } ?? false }

@@ -44,7 +44,9 @@ final class OriginGate: Sendable {
       if let until = obstacle.until {
         notice?(.waiting(for: began.duration(to: until), reason: obstacle.reason.rawValue))
       }
-      let passage = await wait(ticket, deadline)
+      var passage = await wait(ticket, deadline)
+      // The origin may have said something between the decision and this moment.
+      while case .free(let pass) = passage, !holds(pass) { passage = await wait(ticket, deadline) }
       notice?(.waited(began.duration(to: clock.now())))
       return passage
     }
@@ -63,6 +65,15 @@ final class OriginGate: Sendable {
   /// Takes what one repetition costs; nil when too many have failed.
   func takeRetry(isThrottled: Bool) -> Int? {
     state.withLock { $0.machine.takeRetry(isThrottled: isThrottled) }
+  }
+
+  /// False: the way was closed meanwhile, and the pass is given back.
+  private func holds(_ pass: Pass) -> Bool {
+    let ended = state.withLock { state in
+      state.machine.revoke(pass, now: clock.now()).map { follow($0, &state) }
+    }
+    for one in ended ?? [] { one.resume() }
+    return ended == nil
   }
 
   private func wait(_ ticket: UInt64, _ deadline: ContinuousClock.Instant?) async -> Passage {

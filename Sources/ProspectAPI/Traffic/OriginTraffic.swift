@@ -56,6 +56,9 @@ struct OriginTraffic {
     return .go(serial: sent)
   }
 
+  /// Whether the origin has named a time that has not come yet.
+  func isClosed(now: Instant) -> Bool { closedUntil.map { now < $0 } ?? false }
+
   mutating func ended(_ serial: UInt64, _ signal: Signal, _ told: RateQuota?, now: Instant) {
     inFlight -= 1
     quota.ended(serial, told, sent: sent, now: now)

@@ -61,6 +61,17 @@ struct GateStateTests {
     #expect(later.allSatisfy { $0 > pass.ticket })
   }
 
+  @Test("a pass that was not used yet is taken back when the provider says to wait")
+  mutating func revocation() throws {
+    machine = OriginGate.StateMachine(TrafficLimits())
+    let (first, second) = (try go(), try go())
+    #expect(machine.revoke(second, now: start) == nil)
+    _ = leave(first, .throttled(.seconds(3)))
+    #expect(machine.revoke(second, now: time(1)) != nil)
+    try queue(second.ticket, at: 1)
+    #expect(machine.look(now: time(3)).decisions.map(\.ticket) == [second.ticket])
+  }
+
   @Test("a newcomer does not overtake those who wait, even when the way has just become free")
   mutating func newcomer() throws {
     let pass = try go()
