@@ -105,12 +105,12 @@ class Trial:
 
     @staticmethod
     def differences(ledger: dict, calm: dict) -> list[str]:
-        found = [f"{name}: {ledger[name]}, not {calm[name]}" for name in calm if name != "leads" and ledger[name] != calm[name]]
-        ours, theirs = set(ledger["leads"]), set(calm["leads"])
-        if ours != theirs or len(ours) != len(ledger["leads"]):
-            found.append(
-                f"leads: {len(ledger['leads'])}, not {len(calm['leads'])}; missing {sorted(theirs - ours)[:2]}, "
-                f"new {sorted(ours - theirs)[:2]}")
+        """By name, as "what it is, not what it was"; leads are told by their names."""
+        numbers = [name for name in calm if name != "leads" and ledger[name] != calm[name]]
+        found = [f"{name}: {ledger[name]}, not {calm[name]}" for name in numbers]
+        if ledger["leads"] != calm["leads"]:
+            others = sorted({lead[0] for lead in set(ledger["leads"]) ^ set(calm["leads"])})
+            found.append(f"leads: {len(ledger['leads'])}, not {len(calm['leads'])}; they differ in {others[:3]}")
         return found
 
     @staticmethod

@@ -4,6 +4,7 @@ import json
 import os
 import shlex
 import subprocess
+import urllib.error
 import urllib.request
 from pathlib import Path
 
@@ -46,8 +47,11 @@ class World:
         request = urllib.request.Request(
             f"{self.base}/_sandbox/{page}", method=method, data=body.encode() if body else None,
             headers={"Content-Type": "text/plain"})
-        with urllib.request.urlopen(request, timeout=30) as answer:
-            return json.load(answer)
+        try:
+            with urllib.request.urlopen(request, timeout=30) as answer:
+                return json.load(answer)
+        except urllib.error.HTTPError as error:
+            raise RuntimeError(f"{page}: {error.read().decode()}") from error
 
     def begin(self, faults: list[str]) -> None:
         """A world in which nothing has happened yet, and these faults are to come."""

@@ -23,7 +23,10 @@ struct CallJudge: Sendable {
     switch result {
     case .success(let response) where response.isSuccess:
       // Nearly every attempt ends here, and needs neither clock nor chance.
-      guard let flaw = AnswerBody.flaw(in: response.body) else { return .success(response) }
+      guard
+        let flaw = AnswerBody.flaw(in: response.body)
+          ?? HiddenError.find(in: response.body, on: route)
+      else { return .success(response) }
       return judge(flaw, route, effect, facts())
     case .success(let response): return judge(response, route, effect, facts())
     case .failure(let error): return judge(error, route, effect, facts())

@@ -37,8 +37,8 @@ extension FaultKind {
       let rate = try value.number(1...100_000) ?? 10
       return try .storm(
         TokenBucket.Terms(
-          rate: rate, burst: value.number("burst", 1...100_000) ?? rate,
-          lasting: value.duration("for")))
+          rate: rate, burst: value.number(named: "burst", 1...100_000) ?? rate,
+          lasting: value.duration(named: "for")))
     },
   ]
 

@@ -27,7 +27,7 @@ extension FaultKind {
       "Sends no byte for TIME (default 90s), from the start or after "
         + "BYTES of the body.", names: ["after"]
     ) { value throws(FaultMistake) in
-      try .stall(value.duration() ?? .seconds(90), after: value.number("after", 0...Int.max))
+      try .stall(value.duration() ?? .seconds(90), after: value.number(named: "after", 0...Int.max))
     },
     FaultKind(
       "trickle", takes: "[BYTES][,every=TIME]",
@@ -35,7 +35,8 @@ extension FaultKind {
       names: ["every"]
     ) { value throws(FaultMistake) in
       try .trickle(
-        bytes: value.number(1...Int.max), every: value.duration("every") ?? .milliseconds(20))
+        bytes: value.number(1...Int.max), every: value.duration(named: "every") ?? .milliseconds(20)
+      )
     },
     FaultKind(
       "truncated-json", takes: "[BYTES]",

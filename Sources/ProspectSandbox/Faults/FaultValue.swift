@@ -32,15 +32,15 @@ struct FaultValue {
   /// A whole number of a range; nil when the kind stands alone.
   func number(_ range: ClosedRange<Int>) throws(FaultMistake) -> Int? {
     guard let word else { return nil }
-    return try number(word, range)
+    return try whole(word, range)
   }
 
-  func number(_ name: String, _ range: ClosedRange<Int>) throws(FaultMistake) -> Int? {
+  func number(named name: String, _ range: ClosedRange<Int>) throws(FaultMistake) -> Int? {
     guard let text = named[name] else { return nil }
-    return try number(text, range)
+    return try whole(text, range)
   }
 
-  private func number(_ text: String, _ range: ClosedRange<Int>) throws(FaultMistake) -> Int {
+  private func whole(_ text: String, _ range: ClosedRange<Int>) throws(FaultMistake) -> Int {
     guard let number = Int(text), range.contains(number) else {
       let most = range.upperBound == .max ? "more" : String(range.upperBound)
       throw wrong(text, "write a whole number from \(range.lowerBound) to \(most)")
@@ -51,15 +51,15 @@ struct FaultValue {
   /// A time such as `500ms`, `2s` or `10m`; nil when the kind stands alone.
   func duration() throws(FaultMistake) -> Duration? {
     guard let word else { return nil }
-    return try duration(word)
+    return try time(word)
   }
 
-  func duration(_ name: String) throws(FaultMistake) -> Duration? {
+  func duration(named name: String) throws(FaultMistake) -> Duration? {
     guard let text = named[name] else { return nil }
-    return try duration(text)
+    return try time(text)
   }
 
-  private func duration(_ text: String) throws(FaultMistake) -> Duration {
+  private func time(_ text: String) throws(FaultMistake) -> Duration {
     let units: [(String, Int)] = [("ms", 1), ("s", 1000), ("m", 60_000), ("h", 3_600_000)]
     for (unit, factor) in units where text.hasSuffix(unit) {
       guard let count = Int(text.dropLast(unit.count)), (0...1_000_000).contains(count) else {

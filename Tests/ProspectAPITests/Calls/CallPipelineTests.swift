@@ -110,6 +110,21 @@ struct CallPipelineTests {
     #expect(await fixture.failure("leads.delete", "{\"id\":\"2\"}")?.status == 404)
   }
 
+  @Test("an error with a good status is no success: what may be repeated is sent again")
+  func hiddenErrors() async throws {
+    let fixture = try PipelineFixture { request in
+      request.index == 1
+        ? .answer(200, body: "{\"data\":{\"detail\":\"fine\"}}")
+        : .answer(200, body: "{\"error\":{\"code\":\"internal\",\"message\":\"out of luck\"}}")
+    }
+    defer { fixture.end() }
+    #expect(try await fixture.call("notes.create").attempts == 2)
+    let error = await fixture.failure("notes.create")
+    #expect(error?.message.contains("out of luck") == true)
+    // Nothing is documented of what this one answers.
+    #expect(try await fixture.call("things.list").attempts == 1)
+  }
+
   @Test("a good answer that was cut off is fetched again, a page of HTML is not")
   func flawedAnswers() async throws {
     let fixture = try PipelineFixture { request in

@@ -27,16 +27,20 @@ enum Shop {
           parameters: ["id": ["type": "string", "required": true]]),
         "exports.start": operation("GET", "/exports", "reconciled"),
         "keys.create": operation("POST", "/keys", "unrepeatable"),
+        "notes.create": operation("POST", "/notes", "natural", result: "data"),
       ],
     ]
   }
 
   private static func operation(
-    _ method: JSON, _ path: JSON, _ effect: JSON, scopes: JSON = [], parameters: JSON = [:]
+    _ method: JSON, _ path: JSON, _ effect: JSON, scopes: JSON = [], parameters: JSON = [:],
+    result: JSON? = nil
   ) -> JSON {
-    [
+    var operation: JSONObject = [
       "summary": "Does it.", "method": method, "path": path, "effect": effect, "scopes": scopes,
       "parameters": parameters,
     ]
+    operation["result"] = result
+    return .object(operation)
   }
 }

@@ -1,0 +1,44 @@
+internal import ProspectJSON
+
+/// An error that comes with a good status: some servers, and guards in front of them, answer 200 with the body of an
+/// error. Taken for a success, a write would be lost in silence.
+enum HiddenError {
+  /// Error bodies are short; longer answers are not looked at.
+  private static let longest = 16 * 1024
+
+  /// What the answer says in place of what its operation answers; nil when it is as it should be.
+  ///
+  /// Whether the operation did something before, nobody knows: as with an answer that is lost.
+  static func find(in body: [UInt8], on route: CallRoute) -> TransportError? {
+    let names = expectedNames(of: route.operation)
+    // Nearly every answer begins with one of its own names, so nearly none is parsed.
+    guard body.count <= longest, !names.isEmpty, !names.contains(where: { body.holdsName($0) }),
+      let answer = try? JSON.parse(body), answer.object != nil,
+      let text = text(in: answer, route.provider.errors)
+    else { return nil }
+    return TransportError(
+      .lost, "the answer tells an error with a good status: \(route.redacted(text))",
+      isUnsent: false)
+  }
+
+  /// Members of which a good answer has at least one; empty when none is documented.
+  private static func expectedNames(of operation: Operation) -> [Substring] {
+    let paths =
+      (operation.result.map { [$0] } ?? []) + (operation.paging?.items ?? [])
+    let outer = paths.compactMap { $0.split(separator: ".").first }
+    return outer.isEmpty ? operation.returns.map { Substring($0.name) } : outer
+  }
+
+  private static func text(in answer: JSON, _ errors: ErrorEnvelope) -> String? {
+    (errors.message + errors.code).lazy.compactMap { answer.at(path: $0)?.string }
+      .first { !$0.isEmpty }
+  }
+}
+
+extension [UInt8] {
+  /// Whether a JSON text holds `"name"` anywhere.
+  fileprivate func holdsName(_ name: Substring) -> Bool {
+    let quoted = Array("\"\(name)\"".utf8)
+    return firstRange(of: quoted) != nil
+  }
+}
