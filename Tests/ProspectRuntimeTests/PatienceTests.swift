@@ -44,9 +44,9 @@ import Testing
     let run = try test.start(
       """
       local crm = require "prospectb2b"
-      parallel.each({ 1, 2, 3, 4, 5, 6, 7, 8 }, crm.me, { concurrency = 4 })
+      parallel.each({ 1, 2, 3, 4, 5, 6, 7, 8 }, function() crm.me() end, { concurrency = 4 })
       """)
-    while server.requests.isEmpty { await Task.yield() }
+    while server.requests.isEmpty, !Task.isCancelled { await Task.yield() }
     run.cancel()
     let result = await run.result()
     #expect(result.failure?.kind == .cancelled && result.exitCode == 130)

@@ -9,40 +9,35 @@ extension OriginGate.Ending {
     policy: RetryPolicy, now: () -> Double
   ) {
     self.init()
-    signal = Self.signal(verdict, policy)
-    if case .success = verdict { refund = debt }
     switch result {
-    case .failure(let error):
-      finding = error.speaksOfTheOrigin ? .failed : .nothing
+    case .failure(let error): finding = error.speaksOfTheOrigin ? .failed : .nothing
     case .success(let response):
-      if signal == .neutral { signal = .fine }
-      finding = Self.finding(verdict, response)
+      let wait = Self.wait(verdict, policy)
+      signal = wait.map { .throttled($0) } ?? .fine
+      // A refusal that names its time is a sign of health.
+      finding = wait == nil && Self.hasFailed(verdict, response) ? .failed : .well
       quota = response.headers.quota(now: now)
+      if case .success = verdict { refund = debt }
     }
   }
 
-  private static func signal(_ verdict: CallVerdict, _ policy: RetryPolicy) -> OriginTraffic.Signal
-  {
+  /// How long everything to the origin waits; nil when it need not.
+  private static func wait(_ verdict: CallVerdict, _ policy: RetryPolicy) -> Duration? {
     switch verdict {
-    case .success: return .fine
-    case .retry(let retry): return retry.isThrottled ? .throttled(retry.wait) : .neutral
+    case .success: return nil
+    case .retry(let retry): return retry.isThrottled ? retry.wait : nil
     case .fail(let error):
-      guard error.asksForLessTraffic else { return .neutral }
+      guard error.asksForLessTraffic else { return nil }
       let asked = error.retryAfter ?? .zero
-      return .throttled(asked > .zero ? asked : policy.throttleBase)
+      return asked > .zero ? asked : policy.throttleBase
     }
   }
 
-  private static func finding(
-    _ verdict: CallVerdict, _ response: TransportResponse
-  ) -> CircuitBreaker.Finding {
-    // A refusal that names its time is a sign of health.
-    if case .retry(let retry) = verdict, retry.isThrottled { return .well }
-    if case .fail(let error) = verdict, error.asksForLessTraffic { return .well }
-    if RetryPolicy.isFailing(response.status) { return .failed }
+  private static func hasFailed(_ verdict: CallVerdict, _ response: TransportResponse) -> Bool {
+    if RetryPolicy.isFailing(response.status) { return true }
     // Said to be good, and cut off.
-    if response.isSuccess, case .retry = verdict { return .failed }
-    return .well
+    if response.isSuccess, case .retry = verdict { return true }
+    return false
   }
 }
 

@@ -2,8 +2,9 @@
 package struct TrafficLimits: Sendable {
   /// Requests that may be under way at once.
   package var width = 128
-  /// Nobody waits longer than this in front of an origin; the call is suspended instead.
-  package var longestWait: Duration = .seconds(120)
+  /// Nobody waits longer than this in front of an origin; the call is suspended instead. A second more than the policy's
+  /// two minutes, as chance may prolong these.
+  package var longestWait: Duration = .seconds(121)
 
   /// What repetitions may cost in a row before a success: an outage is not hammered.
   package var retryTokens = 500

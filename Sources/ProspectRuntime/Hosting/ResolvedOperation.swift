@@ -19,7 +19,7 @@ struct ResolvedOperation {
     let name = operation.fullName
     observer = { event in
       guard case .waiting(let pause, let reason) = event else { return }
-      logger.info("\(name) is tried again in \(pause.inWords): \(reason)")
+      logger.info("\(name) waits \(pause.inWords): \(reason)")
     }
     self.provider = provider
     tells = provider.operations.values.compactMap { other in

@@ -108,13 +108,13 @@ struct GateStateTests {
   mutating func suspension() throws {
     let pass = try go()
     let ticket = try queue()
-    let sequel = leave(pass, .throttled(.seconds(121)))
+    let sequel = leave(pass, .throttled(.seconds(122)))
     #expect(
       sequel.decisions
-        == [.init(ticket: ticket, passage: .refused(.suspended(for: .seconds(121))))])
+        == [.init(ticket: ticket, passage: .refused(.suspended(for: .seconds(122))))])
     #expect(
       machine.arrive(nil, deadline: nil, now: time(0.5))
-        == .decided(.refused(.suspended(for: .seconds(120.5)))))
+        == .decided(.refused(.suspended(for: .seconds(121.5)))))
     try queue(at: 1)
   }
 
