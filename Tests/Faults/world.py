@@ -9,7 +9,17 @@ import urllib.request
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = os.environ.get("PROSPECT_RUN", str(ROOT / "scripts" / "prospect-run"))
+
+
+def program() -> str:
+    """The program under test: what PROSPECT_RUN names, or the release build, made first when it is out of date."""
+    if "PROSPECT_RUN" in os.environ:
+        return os.environ["PROSPECT_RUN"]
+    subprocess.run([ROOT / "scripts" / "prospect-run", "--version"], stdout=subprocess.DEVNULL, check=True)
+    return str(ROOT / ".build" / "release" / "prospect-run")
+
+
+PROGRAM = program()
 
 # The worlds in which the recipe runs: how many contacts there are, what the recipe is told, and which names are taken
 # out of the environment.

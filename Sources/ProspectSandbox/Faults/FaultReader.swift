@@ -22,10 +22,12 @@ extension Fault {
 
   /// A file of faults: one in each line; empty lines and those that begin with `#` say nothing.
   package static func lines(of file: String) -> [(number: Int, text: String)] {
-    file.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
-      let text = String($1.filter { $0 != "\r" }).trimmed
-      return text.isEmpty || text.hasPrefix("#") ? nil : ($0 + 1, text)
-    }
+    // A line may end with CR LF, which is one character.
+    file.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+      .compactMap {
+        let text = String($1).trimmed
+        return text.isEmpty || text.hasPrefix("#") ? nil : ($0 + 1, text)
+      }
   }
 
   /// `3`, `3-5`, `3-` for all from the third on, `*` for all.

@@ -119,6 +119,30 @@ import Testing
     #expect(try Program.run(words + switched).output == "20\n")
   }
 
+  @Test func letsFaultsStrikeAndTellsOfThoseThatDidNot() throws {
+    let code = "print(require('spherescout').companies.search({}).totalCount)"
+    let faults = ["spherescout.companies.search#1:status=503,retry-after=0", "any#9:refuse"]
+    let words = ["--sandbox", "--sandbox-contacts", "60"]
+    let ended = try Program.run(
+      words + faults.flatMap { ["--sandbox-fault", $0] } + ["-e", code])
+    #expect(ended.output == "60\n")
+    #expect(ended.error.contains("1 retry"))
+    #expect(
+      ended.error.hasSuffix(
+        "the fault any#9:refuse never struck: there were 2 calls of its target\n"))
+  }
+
+  @Test func namesTheLineOfAFaultThatIsNone() throws {
+    let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let plan = try folder.write("any#1:refuse\n\nany#2:refus\n", to: "plan")
+    let ended = try Program.run(["sandbox", "--fault-file", plan])
+    #expect(ended.status == 2)
+    #expect(ended.error.contains("plan:3: there is no kind of fault 'refus'"))
+    #expect(ended.error.contains("did you mean 'refuse'?"))
+    #expect(ended.output == "")
+  }
+
   @Test func listsTheSwitchesOfTheSandbox() throws {
     let ended = try Program.run(["sandbox", "--list-switches"])
     #expect(ended.status == 0)
