@@ -44,7 +44,7 @@ struct RunCommand: ProspectCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "What goes wrong at these local providers; prospect-run sandbox --list-faults tells the kinds.",
+      "What goes wrong at these local providers; prospect-run sandbox lists the kinds.",
       valueName: "FAULT"))
   var sandboxFault: [String] = []
 
