@@ -23,7 +23,7 @@ final class RuntimeServices: Sendable {
       environment: configuration.environment)
     pipeline = CallPipeline(
       loop: loop, transport: CurlTransport(loop: loop),
-      credentials: CredentialStore(environment: configuration.environment))
+      credentials: CredentialStore(CredentialSettings(configuration)))
     rights = RightsBook(configuration, pipeline: pipeline)
   }
 }

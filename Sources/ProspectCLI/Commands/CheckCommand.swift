@@ -23,6 +23,9 @@ struct CheckCommand: ProspectCommand {
   var json = false
 
   @OptionGroup
+  var credentials: CredentialOptions
+
+  @OptionGroup
   var folder: ProvidersFolderOption
 
   @Argument(help: ArgumentHelp("The recipe.", valueName: "FILE.lua"))
@@ -78,11 +81,14 @@ struct CheckCommand: ProspectCommand {
     var configuration = RuntimeConfiguration()
     configuration.environment = console.environment
     let start = RecipeFile.folder(of: file)
-    try ProjectFile.find(from: start)?.apply(to: &configuration)
-    configuration.environment.merge(local?.environment ?? [:]) { _, sandbox in sandbox }
+    let project = try ProjectFile.find(from: start)
+    project?.apply(to: &configuration)
+    try credentials.apply(to: &configuration, console, project, readsInput: false)
+    if let local { configuration.use(local) }
     configuration.providersFolder = try folder.folder(from: start)
     // What it runs is its own, and one call long.
     configuration.isolation = .trusted
+    console.forget(ProviderVariables(granted: configuration.grantedProviders))
     return configuration
   }
 

@@ -12,13 +12,8 @@ extension RunCommand {
     let presenter = Presenter(
       console: console, style: ScreenStyle(console, display),
       onBrokenPipe: { stopper.outputIsBroken() })
-    if !sandbox {
-      for line in project?.warnings(console.environment) ?? [] {
-        presenter.note("warning: \(line)")
-      }
-    }
     let settings = { (local: (any LocalProviders)?) in
-      configuration(console, presenter, local, project, folder: providersFolder)
+      try configuration(console, presenter, local, project, choice, folder: providersFolder)
     }
     return try await withRuntime(console, settings) { runtime in
       guard let recipe else {
@@ -36,12 +31,12 @@ extension RunCommand {
 
   /// Gives `body` a runtime as the options want it, and takes it down in the end.
   private func withRuntime(
-    _ console: Console, _ settings: ((any LocalProviders)?) -> RuntimeConfiguration,
+    _ console: Console, _ settings: ((any LocalProviders)?) throws -> RuntimeConfiguration,
     _ body: (Runtime) async throws -> Int32
   ) async throws -> Int32 {
     let local = try await localProviders(console)
     do {
-      let runtime = try Runtime(settings(local))
+      let runtime = try Runtime(try settings(local))
       let status = try await body(runtime)
       await runtime.shutdown()
       await local?.stop()
@@ -87,19 +82,22 @@ extension RunCommand {
   /// Options come before variables, variables before the project's file, and that before the defaults.
   private func configuration(
     _ console: Console, _ presenter: Presenter, _ local: (any LocalProviders)?,
-    _ project: ProjectFile?, folder providersFolder: String
-  ) -> RuntimeConfiguration {
+    _ project: ProjectFile?, _ choice: Choice, folder providersFolder: String
+  ) throws -> RuntimeConfiguration {
     var configuration = RuntimeConfiguration()
     configuration.environment = console.environment
     configuration.providersFolder = providersFolder
     project?.apply(to: &configuration)
-    if let local { configuration.environment.merge(local.environment) { _, sandbox in sandbox } }
+    try credentials.apply(
+      to: &configuration, console, project, readsInput: choice.readsStandardInput)
+    if let local { configuration.use(local) }
     if let out { configuration.outputFolder = out }
     if trusted { configuration.isolation = .trusted }
     configuration.grantedProviders.formUnion(provider)
     configuration.logger = presenter.logger(level: display.threshold)
     for option in limit { option.apply(to: &configuration.limits) }
     if let maxCredits { configuration.limits.credits = maxCredits }
+    console.forget(ProviderVariables(granted: configuration.grantedProviders))
     return configuration
   }
 }
