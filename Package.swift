@@ -76,7 +76,7 @@ let package = Package(
       name: "ProspectCLI",
       dependencies: [
         "ProspectAPI", "ProspectJSON", "ProspectReference", "ProspectRuntime", "RecipeCheck",
-        "CEditLine", "CSystemShims", "CYAML",
+        "CEditLine", "CYAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),

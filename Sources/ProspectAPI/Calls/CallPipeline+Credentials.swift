@@ -5,9 +5,14 @@ extension CallPipeline {
   ) async throws(CallError) -> Credential? {
     if operation.isPublic || provider.authentication == nil { return nil }
     let keeper = keeper(of: provider)
-    // Nearly every call finds it there. Both live on the loop, so asking needs no change of actors.
-    if let ready = keeper.assumeIsolated({ $0.readyCredential() }) { return ready }
+    // Nearly every call finds it there.
+    if let ready = Self.ready(keeper) { return ready }
     return try await keeper.credential(deadline: deadline)
+  }
+
+  /// Both live on the loop, so asking needs no change of actors.
+  private static func ready(_ keeper: CredentialKeeper) -> Credential? {
+    keeper.assumeIsolated { $0.readyCredential() }
   }
 
   /// Makes a call again that was refused with 401, when there is another credential by now.

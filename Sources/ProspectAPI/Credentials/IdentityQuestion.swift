@@ -50,7 +50,7 @@ package enum IdentityQuestion {
         kind: .provider, message: "the answer is no JSON", provider: provider.name,
         operation: operation.name, status: response.status, requestID: response.requestID)
     }
-    let result = operation.payload(of: body)
+    let result = operation.result.flatMap { body.at(path: $0) } ?? body
     if identity.valid.lazy.compactMap({ result.at(path: $0)?.bool }).first == false {
       throw CallError(
         kind: .credential, message: "\(provider.title) says that the credential is not valid",

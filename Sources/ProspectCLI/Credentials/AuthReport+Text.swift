@@ -61,10 +61,10 @@ extension AuthReport.Entry {
       object["credential"] = .string(shown)
     }
     if let answer {
-      object["scopes"] = answer.rights.scopes.map { .array($0.map(JSON.string)) } ?? .null
+      object["scopes"] = answer.rights.scopes.map { JSON.array($0.map(JSON.string)) } ?? JSON.null
       object["read_only"] = .bool(answer.rights.isReadOnly)
     }
-    object["expires_at"] = expiry.flatMap(Instant.text).map(JSON.string) ?? .null
+    object["expires_at"] = expiry.flatMap(Instant.text).map(JSON.string) ?? JSON.null
     if let error {
       object["error"] = [
         "kind": .string(error.kind.rawValue), "message": .string(error.message),

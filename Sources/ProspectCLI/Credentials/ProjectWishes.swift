@@ -24,12 +24,13 @@ struct ProjectWishes: Equatable {
 
   /// One line for each, for people.
   var lines: [String] {
-    helpers.sorted { $0.key < $1.key }.map { provider, words in
+    let starts = helpers.sorted { $0.key < $1.key }.map { (provider, words) -> String in
       let command = words.map(ShellWord.quoted).joined(separator: " ")
       let whom = provider == RuntimeConfiguration.everyProvider ? "every provider" : provider
       return "starts for the credentials of \(whom): \(command)"
     }
-      + moves.sorted { $0.key < $1.key }.map { "sends the key of \($0.key) to \($0.value)" }
+    let sent = moves.sorted { $0.key < $1.key }.map { "sends the key of \($0.key) to \($0.value)" }
+    return starts + sent
   }
 }
 

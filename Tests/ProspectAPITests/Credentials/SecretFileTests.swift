@@ -70,8 +70,6 @@ import Testing
   }
 
   @Test func theStoreIsWrittenForItsUserOnly() throws {
-    umask(0)
-    defer { umask(0o022) }
     let file = CredentialsFile(path: "\(folder.path)/credentials.json")
     try file.update { $0.set(Self.entry("k"), "shop", "default") }
     #expect(folder.mode("credentials.json") == 0o600)

@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--token-fd", "0"], "the recipe"), (["--token-fd", "9", "-e", "x=1"], "cannot be read"),
+    (["--token-fd", "0"], "the recipe"), (["--token-fd", "9999", "-e", "x=1"], "cannot be read"),
     (["--token-fd", "1", "-e", "x=1"], "is for output"),
     (["--token-fd", "a", "-e", "x=1"], "as its number"),
     (["--token-fd", "0", "-e", "x=1"], "gave nothing"),

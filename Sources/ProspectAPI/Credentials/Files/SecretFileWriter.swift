@@ -37,8 +37,9 @@ package struct SecretFileWriter {
   package func write(_ bytes: [UInt8]) throws(SecretFile.Problem) {
     var template = Array("\(path).XXXXXX".utf8CString)
     // mkstemp makes it with mode 0600 and refuses what is there already.
-    let file = mkostemp(&template, O_CLOEXEC)
+    let file = mkstemp(&template)
     guard file >= 0 else { throw refusal(path) }
+    _ = fcntl(file, F_SETFD, FD_CLOEXEC)
     let temporary = template.withUnsafeBufferPointer {
       $0.baseAddress.map { String(cString: $0) } ?? ""
     }

@@ -72,6 +72,13 @@ extension CredentialKeeper {
       var refresh: Secret?
       var login: FoundLogin?
 
+      /// It is renewed before it is used again.
+      var refused: Store {
+        var store = self
+        store.isRefused = true
+        return store
+      }
+
       var renewal: Work {
         guard let login else { return .find(after: nil) }
         return refresh.map { .refresh($0, login) } ?? .login(login)
@@ -113,9 +120,8 @@ extension CredentialKeeper {
 
     /// A call was answered with 401. Only the first one that says so of this credential counts.
     mutating func refused(_ refused: UInt64) {
-      guard refused == serial, case .held(let held, var store) = phase else { return }
-      store.isRefused = true
-      phase = .held(held, store)
+      guard refused == serial, case .held(let held, let store) = phase else { return }
+      phase = .held(held, store.refused)
     }
 
     /// Somebody does not wait any more. The work goes on: others will want its fruit.
@@ -193,14 +199,5 @@ extension CredentialKeeper.StateMachine.Work {
     case .find: nil
     case .login(let login), .refresh(_, let login): login
     }
-  }
-}
-
-extension CredentialKeeper.StateMachine.Store {
-  /// It is renewed before it is used again.
-  fileprivate var refused: Self {
-    var store = self
-    store.isRefused = true
-    return store
   }
 }

@@ -29,11 +29,11 @@ struct AuthLoginCommand: ProspectCommand {
   func perform(in console: Console) async throws -> Int32 {
     let target = try AuthTarget(provider, account, folder, console)
     let secrets = try CredentialEntry(provider: target.provider).read(console)
-    do {
+    do throws(CallError) {
       let answer = try await IdentityQuestion.ask(target.provider, with: secrets)
       try target.store(secrets)
       return console.tell(told(target, answer))
-    } catch let error as CallError {
+    } catch {
       return console.tell(error, prefix: "nothing was stored: ")
     }
   }

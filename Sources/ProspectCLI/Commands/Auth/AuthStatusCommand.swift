@@ -29,17 +29,17 @@ struct AuthStatusCommand: ProspectCommand {
   var folder: ProvidersFolderOption
 
   @Argument(help: ArgumentHelp("Only these; by default all.", valueName: "PROVIDER"))
-  var providers: [String] = []
+  var names: [String] = []
 
   var needsLocalProviders: Bool { false }
 
   func perform(in console: Console) async throws -> Int32 {
-    let (configuration, known) = try settings(console)
+    let (configuration, known) = try prepare(console)
     let settings = CredentialSettings(configuration)
     let asked = try chosen(known, configuration)
     console.forget(ProviderVariables(granted: configuration.grantedProviders))
     let store = CredentialStore(settings)
-    var report = AuthReport(profile: settings.profile, isExplicit: !providers.isEmpty)
+    var report = AuthReport(profile: settings.profile, isExplicit: !names.isEmpty)
     for provider in asked {
       report.entries.append(await AuthReport.Entry(of: provider, in: store, offline: offline))
     }
@@ -47,7 +47,7 @@ struct AuthStatusCommand: ProspectCommand {
   }
 
   @inline(never)
-  private func settings(_ console: Console) throws -> (RuntimeConfiguration, [Provider]) {
+  private func prepare(_ console: Console) throws -> (RuntimeConfiguration, [Provider]) {
     var configuration = RuntimeConfiguration()
     configuration.environment = console.environment
     let project = try ProjectFile.find(from: ".")
@@ -64,7 +64,7 @@ struct AuthStatusCommand: ProspectCommand {
   private func chosen(
     _ known: [Provider], _ configuration: RuntimeConfiguration
   ) throws(UsageError) -> [Provider] {
-    guard !providers.isEmpty else {
+    guard !names.isEmpty else {
       return known.filter {
         $0.authentication != nil
           && (configuration.grantedProviders.contains($0.name)
@@ -72,7 +72,7 @@ struct AuthStatusCommand: ProspectCommand {
       }
     }
     var chosen: [Provider] = []
-    for name in providers { chosen.append(try AuthTarget.provider(name, among: known)) }
+    for name in names { chosen.append(try AuthTarget.provider(name, among: known)) }
     return chosen
   }
 }
