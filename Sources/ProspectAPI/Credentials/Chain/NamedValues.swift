@@ -55,9 +55,9 @@ struct NamedValues: Sendable {
   }
 
   private func systemd(_ name: String) throws(CallError) -> Value? {
-    guard let folder = settings.environment["CREDENTIALS_DIRECTORY"], folder.hasPrefix("/") else {
-      return nil
-    }
+    guard let folder = settings.environment["CREDENTIALS_DIRECTORY"], folder.hasPrefix("/"),
+      !name.contains("/")
+    else { return nil }
     let path = "\(folder)/\(name)"
     guard let text = try content(path) else { return nil }
     return Value(secret: try secret(text, path), source: .systemd(path: path), rank: 1)
