@@ -64,6 +64,9 @@ struct CheckCommand: ProspectCommand {
   private func askProviders(
     _ providers: [Provider], _ console: Console, _ report: inout CheckReport
   ) async throws {
+    let project = try ProjectFile.find(from: RecipeFile.folder(of: file))
+    // Before anything starts a thread.
+    console.forget(ProviderVariables(granted: Set(project?.providers ?? [])))
     let local = sandbox ? try await console.providers.start(LocalProvidersOptions()) : nil
     do {
       try await ask(providers, try configuration(console, local), &report)
@@ -88,7 +91,6 @@ struct CheckCommand: ProspectCommand {
     configuration.providersFolder = try folder.folder(from: start)
     // What it runs is its own, and one call long.
     configuration.isolation = .trusted
-    console.forget(ProviderVariables(granted: configuration.grantedProviders))
     return configuration
   }
 

@@ -7,6 +7,8 @@ extension RunCommand {
     let choice = try choice(inputIsTerminal: console.input.isTerminal)
     let recipe = try recipe(of: choice, input: console.input)
     let project = try ProjectFile.find(from: choice.folder)
+    // Before anything starts a thread.
+    console.forget(ProviderVariables(granted: Set(provider + (project?.providers ?? []))))
     let providersFolder = "\(project?.folder ?? choice.folder)/providers"
     let stopper = RunStopper()
     let presenter = Presenter(
@@ -97,7 +99,6 @@ extension RunCommand {
     configuration.logger = presenter.logger(level: display.threshold)
     for option in limit { option.apply(to: &configuration.limits) }
     if let maxCredits { configuration.limits.credits = maxCredits }
-    console.forget(ProviderVariables(granted: configuration.grantedProviders))
     return configuration
   }
 }

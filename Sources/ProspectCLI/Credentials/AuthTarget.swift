@@ -25,7 +25,7 @@ struct AuthTarget {
     if let reason = configuration.withheldCredentials[name] {
       throw UsageError(message: reason.message, hint: reason.hint)
     }
-    profile = try account.profile(console.environment) ?? CredentialSettings.usualProfile
+    profile = try account.chosen(console.environment) ?? CredentialSettings.usualProfile
     guard let path = CredentialsFile.path(console.environment) else { throw Self.noPlace }
     file = CredentialsFile(path: path)
   }

@@ -34,7 +34,7 @@ struct CredentialOptions: ParsableArguments {
     to configuration: inout RuntimeConfiguration, _ console: Console, _ project: ProjectFile?,
     readsInput: Bool
   ) throws {
-    configuration.profile = try account.profile(console.environment)
+    configuration.profile = try account.chosen(console.environment)
     configuration.credentialsFile = CredentialsFile.path(console.environment)
     try project?.applyCredentials(to: &configuration, console.environment)
     for option in credentialHelper {

@@ -13,7 +13,7 @@ struct ProfileOption: ParsableArguments {
   static let variable = "PROSPECT_PROFILE"
 
   /// The profile that counts; nil for the usual one.
-  func profile(_ environment: [String: String]) throws(UsageError) -> String? {
+  func chosen(_ environment: [String: String]) throws(UsageError) -> String? {
     let given = environment[Self.variable].flatMap { $0.isEmpty ? nil : $0 }
     guard let name = profile ?? given else { return nil }
     guard CredentialSettings.isProfile(name) else {

@@ -23,7 +23,7 @@ struct AuthLogoutCommand: ProspectCommand {
 
   func perform(in console: Console) async throws -> Int32 {
     let profile =
-      try account.profile(console.environment) ?? CredentialSettings.usualProfile
+      try account.chosen(console.environment) ?? CredentialSettings.usualProfile
     guard let path = CredentialsFile.path(console.environment) else {
       throw AuthTarget.noPlace
     }
