@@ -15,17 +15,19 @@ struct NamedValues: Sendable {
   func credential(
     _ authentication: Authentication
   ) throws(CallError) -> (secrets: CredentialSecrets, source: CredentialSource)? {
-    let key = try givenKey() ?? value(of: authentication.environment)
-    guard let login = authentication.login, key.map({ $0.rank > 0 }) ?? true,
+    var key = givenKey()
+    if key == nil { key = try value(of: authentication.environment) }
+    if let login = authentication.login, key.map({ $0.rank > 0 }) ?? true,
       let username = try value(of: login.usernameVariable),
-      let password = try value(of: login.passwordVariable)
-    else { return try key.map { (.key(try checked($0, authentication.environment)), $0.source) } }
-    // Of one source the key comes first.
-    if let key, key.rank <= max(username.rank, password.rank) {
-      return (.key(try checked(key, authentication.environment)), key.source)
+      let password = try value(of: login.passwordVariable),
+      // Of one source the key comes first.
+      key.map({ $0.rank > max(username.rank, password.rank) }) ?? true
+    {
+      let secrets = LoginSecrets(username: username.secret, password: password.secret)
+      return (.login(secrets), password.source)
     }
-    let secrets = LoginSecrets(username: username.secret, password: password.secret)
-    return (.login(secrets), password.source)
+    guard let key else { return nil }
+    return (.key(try checked(key, authentication.environment)), key.source)
   }
 
   /// The names of a login that no source has a value for.
@@ -51,7 +53,9 @@ struct NamedValues: Sendable {
       return Value(secret: secret, source: .descriptor(tokens.descriptor), rank: 0)
     }
     let name = settings.variable(name)
-    return try systemd(name) ?? file(name) ?? variable(name)
+    if let value = try systemd(name) { return value }
+    if let value = try file(name) { return value }
+    return variable(name)
   }
 
   private func systemd(_ name: String) throws(CallError) -> Value? {
