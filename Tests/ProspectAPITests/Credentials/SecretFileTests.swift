@@ -85,7 +85,10 @@ import Testing
     await withThrowingTaskGroup { group in
       for number in 1...40 {
         group.addTask { try file.update { $0.set(Self.entry("k"), "shop", "p\(number)") } }
-        group.addTask { #expect(try file.read().entry("shop", "p0") == Self.entry("first")) }
+        group.addTask {
+          let entry = try file.read().entry("shop", "p0")
+          #expect(entry == Self.entry("first"))
+        }
       }
     }
     #expect(try file.read().profileNames.count == 41)
