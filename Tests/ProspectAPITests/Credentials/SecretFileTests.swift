@@ -82,7 +82,7 @@ import Testing
   @Test func writersAtOnceLoseNothingAndReadersSeeWholeFiles() async throws {
     let file = CredentialsFile(path: "\(folder.path)/credentials.json")
     try file.update { $0.set(Self.entry("first"), "shop", "p0") }
-    await withThrowingTaskGroup { group in
+    try await withThrowingTaskGroup { group in
       for number in 1...40 {
         group.addTask { try file.update { $0.set(Self.entry("k"), "shop", "p\(number)") } }
         group.addTask {
@@ -90,6 +90,7 @@ import Testing
           #expect(entry == Self.entry("first"))
         }
       }
+      try await group.waitForAll()
     }
     #expect(try file.read().profileNames.count == 41)
     #expect(folder.names == ["credentials.json", "credentials.json.lock"])
