@@ -48,7 +48,8 @@ let package = Package(
     .target(
       name: "ProspectAPI",
       dependencies: [
-        "ProspectJSON", "CCurl", "CCurlShims", .product(name: "Logging", package: "swift-log"),
+        "ProspectJSON", "CCurl", "CCurlShims", "CSystemShims",
+        .product(name: "Logging", package: "swift-log"),
       ]),
     .target(
       name: "ProspectJournal",
@@ -112,7 +113,7 @@ let package = Package(
       dependencies: [
         "ProspectAPI",
         "ProspectCLI", "ProspectRuntime", "ProspectJSON", "prospect-run", "prospect-sandbox",
-        "ProspectWorker", .product(name: "Logging", package: "swift-log"),
+        "ProspectWorker", "ScriptedServer", .product(name: "Logging", package: "swift-log"),
       ]),
   ],
   cxxLanguageStandard: .cxx17

@@ -1,15 +1,11 @@
 package import ProspectAPI
 
 extension Runtime {
-  /// Whether there is anything to ask a provider about: a credential, and an operation that tells its rights.
-  package func canTellRights(at provider: Provider) -> Bool {
-    provider.identity != nil && services.credentials.isSet(for: provider)
-  }
-
   /// What a provider says about the key that is used for it.
   ///
   /// - Parameter name: of the provider, which recipes of this runtime must be allowed to use.
-  /// - Throws: `CallError` when it cannot be asked or does not say.
+  /// - Throws: `CallError` when it cannot be asked or does not say; with the code `CredentialStore.noCredential` when there
+  ///   is nothing to ask about.
   package func rights(at name: String) async throws(CallError) -> KeyRights {
     let entry: ProviderCatalog.Entry?
     do throws(RequestRefusal) {

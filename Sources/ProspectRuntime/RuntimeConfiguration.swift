@@ -1,11 +1,30 @@
 internal import CSystemShims
 public import Logging
+package import ProspectAPI
 
 /// How a `Runtime` runs recipes.
 public struct RuntimeConfiguration: Sendable {
   /// Variables from which credentials (`PROSPECTB2B_API_KEY`, …) and base URLs (`PROSPECTB2B_BASE_URL`, …) are
   /// read. Recipes never see them.
   public var environment: [String: String]
+  /// Gives the credentials that the host has, before any other source is asked. It gets the name of a provider and
+  /// returns nil for one that it has none for; it is asked when the first call needs it, and again, once for all calls
+  /// that wait, when the provider refuses what it gave. What it throws fails those calls.
+  public var credentials: (@Sendable (_ provider: String) async throws -> ProviderCredential?)?
+  /// The account to use where there are several: `eu` reads `PROSPECTB2B_API_KEY_EU` in place of `PROSPECTB2B_API_KEY`,
+  /// and that profile of the credentials file. Nil is the usual account.
+  public var profile: String?
+  /// Commands that print credentials (docs/credentials.md), by the names of providers; `everyProvider` stands for those
+  /// without one of their own. A command is its program and its arguments; no shell reads it.
+  public var credentialHelpers: [String: [String]] = [:]
+  /// The file that `prospect-run auth login` writes; nil, the default, means that a host reads no such file.
+  public var credentialsFile: String?
+  /// What came through `--token-fd`.
+  package var tokens: [GivenTokens] = []
+  /// Helpers that a project names and nobody has allowed, and what allows them.
+  package var refusedHelpers: [String: String] = [:]
+  /// Providers whose credentials are not to be used, and why.
+  package var withheldCredentials: [String: CredentialSettings.Withholding] = [:]
   /// The folder in which recipes may write files and read them back; made when the first file is written.
   public var outputFolder: String
   /// Folders from which recipes may read files, besides their own folder and `outputFolder`.
@@ -44,6 +63,9 @@ public struct RuntimeConfiguration: Sendable {
     self.limits = limits
     self.logger = logger
   }
+
+  /// In `credentialHelpers`, the command for all providers without one of their own.
+  public static let everyProvider = "*"
 
   /// The environment of this process, read once.
   public static let processEnvironment: [String: String] = {

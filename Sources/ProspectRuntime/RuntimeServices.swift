@@ -9,7 +9,6 @@ final class RuntimeServices: Sendable {
   let providers: ProviderCatalog
   /// One for all runs, which so share connections and the patience that a provider asks for.
   let pipeline: CallPipeline
-  let credentials: CredentialStore
   let rights: RightsBook
 
   init(_ configuration: RuntimeConfiguration) throws {
@@ -22,7 +21,7 @@ final class RuntimeServices: Sendable {
     providers = ProviderCatalog(
       folder: configuration.providersFolder, granted: configuration.grantedProviders,
       environment: configuration.environment)
-    credentials = CredentialStore(environment: configuration.environment)
+    let credentials = CredentialStore(CredentialSettings(configuration))
     pipeline = CallPipeline(
       loop: loop, transport: CurlTransport(loop: loop), credentials: credentials)
     rights = RightsBook(configuration, pipeline: pipeline)

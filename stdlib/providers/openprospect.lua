@@ -112,7 +112,7 @@ return {
   summary = "Delivers companies with their prospects for searches and orders that run on its side.",
   base_url = "https://api.openprospect.io/api/v1",
   authentication = { scheme = "bearer", environment = "OPENPROSPECT_API_KEY" },
-  identity = { operation = "auth.validate", scopes = "scopes" },
+  identity = { operation = "auth.validate", scopes = "scopes", valid = "valid" },
 
   -- Three generations of error bodies: flat, nested under `error`, and a plain code in `error`.
   errors = {

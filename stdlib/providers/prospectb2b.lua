@@ -336,7 +336,7 @@ return {
   summary = "A CRM for prospecting: leads, imports, campaigns, prospector workflows, webhooks.",
   base_url = "https://login.prospectb2b.com/api/public/v1",
   authentication = { scheme = "bearer", environment = "PROSPECTB2B_API_KEY" },
-  identity = { operation = "me", scopes = "scopes", read_only = "read_only" },
+  identity = { operation = "me", scopes = "scopes", read_only = "read_only", expires = "key.expires_at" },
 
   -- The members of an error are not published; the first path that is there counts.
   errors = {

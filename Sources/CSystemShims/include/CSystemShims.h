@@ -24,6 +24,16 @@ ssize_t csys_send(int socket, const void *_Nonnull bytes, size_t count, int desc
 /// (a Ctrl-C at the terminal is not for it), signals as at boot, no core file. Returns its process id.
 pid_t csys_spawn(const char *_Nonnull path, int socket, int page);
 
+/// Starts a command of the user's in a session of its own, without a terminal: it cannot ask there, and signals to its
+/// process group reach all that it started. `streams` become its 0, 1 and 2; everything else is closed. Returns its
+/// process id.
+pid_t csys_spawn_command(const char *_Nonnull path, char *_Nullable const arguments[_Nonnull],
+                         char *_Nullable const environment[_Nonnull], const int streams[_Nonnull 3]);
+
+/// Overwrites the value of a variable of this process where it stands, and removes the variable: no child inherits it,
+/// and nobody finds it in /proc/PID/environ. Nobody may read or change the environment meanwhile.
+void csys_forget_variable(const char *_Nonnull name);
+
 /// A descriptor that is readable once the child has ended; -ENOSYS where the system has none.
 int csys_process_descriptor(pid_t child);
 

@@ -47,15 +47,11 @@ extension CallError {
   }
 
   private static func credentialHint(_ route: CallRoute) -> String? {
-    guard let credential = route.credential, let authentication = route.provider.authentication
-    else { return nil }
-    guard credential.serial != nil, let login = authentication.login else {
-      return "check \(authentication.environment): the key may be mistyped, expired or revoked"
-    }
-    return """
-      the login was renewed and refused again: check \(login.usernameVariable) and \
-      \(login.passwordVariable), or set \(authentication.environment)
-      """
+    guard let credential = route.credential else { return nil }
+    let place = credential.source.place(of: route.provider, login: credential.isToken)
+    return credential.isToken
+      ? "the login was renewed and refused again: check \(place)"
+      : "check \(place): the key may be mistyped, expired or revoked"
   }
 
   private static func scopeHint(_ answer: ErrorAnswer, _ route: CallRoute) -> String {

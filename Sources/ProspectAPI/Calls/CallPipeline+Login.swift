@@ -1,71 +1,48 @@
 internal import ProspectJSON
 
 extension CallPipeline {
-  /// The credential that a call carries; nil for one that is public. Waits while a login is renewed.
-  func credential(
-    for operation: Operation, of provider: Provider, _ deadline: ContinuousClock.Instant?
-  ) async throws(CallError) -> Credential? {
-    if operation.isPublic { return nil }
-    if let keeper = keepers[provider.name] {
-      return try await keeper.credential(deadline: deadline)
-    }
-    switch try credentials.access(to: provider) {
-    case .open: return nil
-    case .key(let credential): return credential
-    case .login(let secrets):
-      return try await makeKeeper(of: provider, secrets).credential(deadline: deadline)
-    }
-  }
-
-  func keeper(of provider: Provider) -> TokenKeeper? { keepers[provider.name] }
-
-  private func makeKeeper(of provider: Provider, _ secrets: LoginSecrets) -> TokenKeeper {
-    let keeper = TokenKeeper(of: provider, loop: loop, clock: clock) { [weak self] work in
-      guard let self else {
-        return .failure(CallError(kind: .cancelled, message: "the runtime is gone"))
-      }
-      return await self.renew(work, of: provider, secrets)
-    }
-    keepers[provider.name] = keeper
-    return keeper
-  }
-
   /// Gets new tokens, as the description of the provider says.
-  private func renew(
-    _ work: TokenKeeper.StateMachine.Work, of provider: Provider, _ secrets: LoginSecrets
-  ) async -> Result<TokenPair, CallError> {
+  func logIn(
+    _ found: CredentialKeeper.StateMachine.FoundLogin, of provider: Provider
+  ) async throws(CallError) -> TokenPair {
+    let login = try Self.login(of: provider)
+    return try await logIn(login, of: provider, found)
+  }
+
+  /// Gets new tokens for an old one; by another login where the provider has no such thing.
+  func refresh(
+    _ token: Secret, _ found: CredentialKeeper.StateMachine.FoundLogin, of provider: Provider
+  ) async throws(CallError) -> TokenPair {
+    let login = try Self.login(of: provider)
+    guard let name = login.refresh else { return try await logIn(login, of: provider, found) }
+    let fields: JSON = ["refresh": .string(token.reveal())]
+    return try await tokens(
+      from: name, fields.encoded, of: provider, login, found.secrets, former: token)
+  }
+
+  private static func login(of provider: Provider) throws(CallError) -> Login {
     guard let login = provider.authentication?.login else {
-      return .failure(CallError(kind: .usage, message: "\(provider.title) has no login"))
+      throw CallError(
+        kind: .credential, message: "\(provider.title) has no login", provider: provider.name)
     }
-    do throws(CallError) {
-      switch work {
-      case .login: return .success(try await logIn(login, of: provider, secrets))
-      case .refresh(let token):
-        guard let name = login.refresh else {
-          return .success(try await logIn(login, of: provider, secrets))
-        }
-        let fields: JSON = ["refresh": .string(token.reveal())]
-        return .success(
-          try await tokens(from: name, fields.encoded, of: provider, login, secrets, former: token))
-      }
-    } catch {
-      return .failure(error)
-    }
+    return login
   }
 
   private func logIn(
-    _ login: Login, of provider: Provider, _ secrets: LoginSecrets
+    _ login: Login, of provider: Provider,
+    _ found: CredentialKeeper.StateMachine.FoundLogin
   ) async throws(CallError) -> TokenPair {
     do throws(CallError) {
       return try await tokens(
-        from: login.operation, secrets.arguments, of: provider, login, secrets, former: nil)
+        from: login.operation, found.secrets.arguments, of: provider, login, found.secrets,
+        former: nil)
     } catch {
       // A wrong name or password is said with either status (spherescout §2.2).
       guard error.status == 401 || error.status == 400 else { throw error }
       var error = error
       error.kind = .credential
-      error.hint =
-        "check \(login.usernameVariable) and \(login.passwordVariable): \(provider.title) refused the login"
+      let place = found.source.place(of: provider, login: true)
+      error.hint = "check \(place): \(provider.title) refused the login"
       throw error
     }
   }

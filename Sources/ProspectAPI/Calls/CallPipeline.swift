@@ -19,7 +19,9 @@ package actor CallPipeline {
   /// The book forgets a gate that nobody has.
   private var gates: [ObjectIdentifier: OriginGate] = [:]
   /// By the name of the provider.
-  var keepers: [String: TokenKeeper] = [:]
+  var keepers: [String: CredentialKeeper] = [:]
+  /// Providers whose credential was found once, so that a helper is told when it is asked again.
+  var foundBefore: Set<String> = []
   /// By the name of the provider.
   var purchases: [String: PurchaseTurn] = [:]
 
@@ -63,35 +65,18 @@ package actor CallPipeline {
     do throws(CallError) {
       return try await perform(call, on: route, terms)
     } catch {
-      guard error.status == 401, let serial = route.credential?.serial else { throw error }
-      await keeper(of: provider)?.refused(serial)
+      guard error.status == 401, route.credential != nil else { throw error }
       refusal = error
     }
     // A 401 proves that the request was not executed, so it may be repeated whatever it does; once (spherescout §2.2).
-    return try await repeated(call, to: provider, terms, after: refusal)
+    return try await repeated(call, after: refusal, on: route, terms)
   }
 
-  private func repeated(
-    _ call: PreparedCall, to provider: Provider, _ terms: CallTerms, after refusal: CallError
-  ) async throws(CallError) -> CallResponse {
-    do throws(CallError) {
-      let route = try await route(of: call.operation, provider, terms.deadline)
-      var response = try await perform(call, on: route, terms)
-      response.attempts += refusal.attempts
-      return response
-    } catch {
-      var error = error
-      error.attempts += refusal.attempts
-      throw error
-    }
-  }
-
-  private func route(
+  /// Where a call goes, with the credential of the moment.
+  func route(
     of operation: Operation, _ provider: Provider, _ deadline: ContinuousClock.Instant?
   ) async throws(CallError) -> CallRoute {
     let known = routes[ObjectIdentifier(operation)]
-    // What is sent without a credential, or with a key, is the same for ever.
-    if let known, known.credential?.serial == nil { return known }
     let credential: Credential?
     do throws(CallError) {
       credential = try await self.credential(for: operation, of: provider, deadline)

@@ -22,7 +22,7 @@ package final class TrafficBook: Sendable {
     init(_ credential: Credential?, of provider: Provider) {
       switch credential {
       case nil: self = .everyone
-      case let credential? where credential.serial != nil: self = .login(provider: provider.name)
+      case let credential? where credential.isToken: self = .login(provider: provider.name)
       case let credential?: self = .key(credential.secret)
       }
     }

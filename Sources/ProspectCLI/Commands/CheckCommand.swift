@@ -23,6 +23,9 @@ struct CheckCommand: ProspectCommand {
   var json = false
 
   @OptionGroup
+  var credentials: CredentialOptions
+
+  @OptionGroup
   var folder: ProvidersFolderOption
 
   @Argument(help: ArgumentHelp("The recipe.", valueName: "FILE.lua"))
@@ -76,9 +79,11 @@ struct CheckCommand: ProspectCommand {
     _ providers: [Provider], _ project: Project, _ console: Console,
     _ report: inout CheckReport
   ) async throws {
+    // Before anything starts a thread.
+    console.forget(ProviderVariables(granted: Set(project.file?.providers ?? [])))
     let local = sandbox ? try await console.providers.start(LocalProvidersOptions()) : nil
     do {
-      try await ask(providers, configuration(project, console, local), &report)
+      try await ask(providers, try configuration(project, console, local), &report)
     } catch {
       await local?.stop()
       throw error
@@ -86,13 +91,15 @@ struct CheckCommand: ProspectCommand {
     await local?.stop()
   }
 
+  @inline(never)
   private func configuration(
     _ project: Project, _ console: Console, _ local: (any LocalProviders)?
-  ) -> RuntimeConfiguration {
+  ) throws -> RuntimeConfiguration {
     var configuration = RuntimeConfiguration()
     configuration.environment = console.environment
     project.file?.apply(to: &configuration)
-    configuration.environment.merge(local?.environment ?? [:]) { _, sandbox in sandbox }
+    try credentials.apply(to: &configuration, console, project.file, readsInput: false)
+    if let local { configuration.use(local) }
     configuration.providersFolder = project.providersFolder
     return configuration
   }
@@ -102,12 +109,14 @@ struct CheckCommand: ProspectCommand {
   ) async throws {
     let uses = report.recipe?.uses ?? []
     let runtime = try Runtime(configuration)
-    for provider in providers where runtime.canTellRights(at: provider) {
+    for provider in providers where provider.identity != nil {
       let mine = uses.filter { $0.operation.provider == provider.name }
       guard !mine.isEmpty else { continue }
       do throws(CallError) {
         report.note(try await runtime.rights(at: provider.name), of: provider, for: mine)
       } catch {
+        // Without a key there is nothing to say of it.
+        guard error.code != CredentialStore.noCredential else { continue }
         report.note(error, of: provider, for: mine)
       }
     }

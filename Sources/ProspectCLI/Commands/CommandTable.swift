@@ -4,7 +4,8 @@ internal import ArgumentParser
 enum CommandTable {
   /// Everything that is not "run a recipe", in the order of `--help`.
   static let subcommands: [any ProspectCommand.Type] = [
-    OpsCommand.self, CheckCommand.self, InitCommand.self, SandboxCommand.self,
+    OpsCommand.self, CheckCommand.self, InitCommand.self, AuthCommand.self,
+    SandboxCommand.self,
   ]
 
   /// The names of the subcommands.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ProspectAPI
 internal import ProspectReference
 
 /// Writes a new project.

@@ -15,6 +15,14 @@ extension RunCommand {
       }
     }
 
+    /// Whether standard input is taken: by the recipe's text, or by the person at the prompt.
+    var readsStandardInput: Bool {
+      switch self {
+      case .standardInput, .prompt: true
+      case .file, .code: false
+      }
+    }
+
     /// Where the recipe lies, and with it its project; the current folder for what is no file.
     var folder: String {
       if case .file(let path, _) = self { RecipeFile.folder(of: path) } else { "." }
@@ -47,9 +55,10 @@ extension RunCommand {
     }
   }
 
-  static let optionNames = [
-    "-e", "--sandbox", "--sandbox-contacts", "--sandbox-switch", "--sandbox-fault",
-    "--sandbox-fault-file", "--trusted", "--out", "--limit", "--max-credits",
-    "--provider", "--log-level", "--log-format", "--quiet", "--version", "--help",
-  ]
+  static let optionNames =
+    [
+      "-e", "--sandbox", "--sandbox-contacts", "--sandbox-switch", "--sandbox-fault",
+      "--sandbox-fault-file", "--trusted", "--out", "--limit", "--max-credits", "--provider",
+      "--log-level", "--log-format", "--quiet", "--version", "--help",
+    ] + CredentialOptions.names
 }

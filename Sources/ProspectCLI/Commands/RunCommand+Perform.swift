@@ -7,18 +7,15 @@ extension RunCommand {
     let choice = try choice(inputIsTerminal: console.input.isTerminal)
     let recipe = try recipe(of: choice, input: console.input)
     let project = try ProjectFile.find(from: choice.folder)
+    // Before anything starts a thread.
+    console.forget(ProviderVariables(granted: Set(provider + (project?.providers ?? []))))
     let providersFolder = "\(project?.folder ?? choice.folder)/providers"
     let stopper = RunStopper()
     let presenter = Presenter(
       console: console, style: ScreenStyle(console, display),
       onBrokenPipe: { stopper.outputIsBroken() })
-    if !sandbox {
-      for line in project?.warnings(console.environment) ?? [] {
-        presenter.note("warning: \(line)")
-      }
-    }
     let settings = { (local: (any LocalProviders)?) in
-      configuration(console, presenter, local, project, folder: providersFolder)
+      try configuration(console, presenter, local, project, choice, folder: providersFolder)
     }
     return try await withRuntime(console, settings) { runtime in
       guard let recipe else {
@@ -36,12 +33,12 @@ extension RunCommand {
 
   /// Gives `body` a runtime as the options want it, and takes it down in the end.
   private func withRuntime(
-    _ console: Console, _ settings: ((any LocalProviders)?) -> RuntimeConfiguration,
+    _ console: Console, _ settings: ((any LocalProviders)?) throws -> RuntimeConfiguration,
     _ body: (Runtime) async throws -> Int32
   ) async throws -> Int32 {
     let local = try await localProviders(console)
     do {
-      let runtime = try Runtime(settings(local))
+      let runtime = try Runtime(try settings(local))
       let status = try await body(runtime)
       await runtime.shutdown()
       let remarks = (local?.remarks ?? []).map { "\($0)\n" }.joined()
@@ -92,13 +89,15 @@ extension RunCommand {
   /// Options come before variables, variables before the project's file, and that before the defaults.
   private func configuration(
     _ console: Console, _ presenter: Presenter, _ local: (any LocalProviders)?,
-    _ project: ProjectFile?, folder providersFolder: String
-  ) -> RuntimeConfiguration {
+    _ project: ProjectFile?, _ choice: Choice, folder providersFolder: String
+  ) throws -> RuntimeConfiguration {
     var configuration = RuntimeConfiguration()
     configuration.environment = console.environment
     configuration.providersFolder = providersFolder
     project?.apply(to: &configuration)
-    if let local { configuration.environment.merge(local.environment) { _, sandbox in sandbox } }
+    try credentials.apply(
+      to: &configuration, console, project, readsInput: choice.readsStandardInput)
+    if let local { configuration.use(local) }
     if let out { configuration.outputFolder = out }
     if trusted { configuration.isolation = .trusted }
     configuration.grantedProviders.formUnion(provider)

@@ -14,7 +14,8 @@ struct RunCommand: ProspectCommand {
     discussion: """
       Options stand before FILE; everything behind it belongs to the recipe. With - as FILE, or \
       with no FILE and no terminal, the recipe is read from standard input. Credentials come from \
-      the environment: OPENPROSPECT_API_KEY, PROSPECTB2B_API_KEY, SPHERESCOUT_API_KEY.
+      the environment (OPENPROSPECT_API_KEY, PROSPECTB2B_API_KEY, SPHERESCOUT_API_KEY), or from \
+      where prospect-run auth login stored them.
       """,
     version: ProspectVersion.line,
     subcommands: CommandTable.subcommands)
@@ -82,6 +83,9 @@ struct RunCommand: ProspectCommand {
       "Grant a provider that is optional, or described in providers/ beside the recipe.",
       valueName: "NAME"))
   var provider: [String] = []
+
+  @OptionGroup
+  var credentials: CredentialOptions
 
   @OptionGroup
   var display: OutputOptions

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ProspectAPI
 
 /// Serves the sandbox alone, for recipes and programs that run elsewhere.
 struct SandboxCommand: ProspectCommand {

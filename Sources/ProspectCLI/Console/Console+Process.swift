@@ -9,6 +9,7 @@ extension Console {
     return Console(
       input: StandardStream.input, output: StandardStream.output, error: StandardStream.error,
       environment: environment, signals: signals, providers: providers,
-      makeLineReader: { EditLineReader(environment: environment) })
+      makeLineReader: { EditLineReader(environment: environment) },
+      question: HiddenPrompt(signals: signals), forget: { $0.forget() })
   }
 }

@@ -1,3 +1,5 @@
+package import ProspectRuntime
+
 /// The world of a command: its streams, its environment, and the signals that ask it to stop.
 ///
 /// Commands see nothing else of the process, so a test gives them memory instead.
@@ -10,12 +12,18 @@ package struct Console: Sendable {
   package var providers: LocalProvidersSource
   /// Opens the prompt's line editor; nil when the terminal cannot carry one.
   package var makeLineReader: @Sendable () -> (any LineReader)?
+  /// Asks the person at the terminal for one line.
+  package var question: any TerminalQuestion
+  /// Removes variables with credentials from the process: what is left of them is `environment`.
+  package var forget: @Sendable (ProviderVariables) -> Void
 
   package init(
     input: any ByteSource, output: any ByteSink, error: any ByteSink,
     environment: [String: String] = [:], signals: StopSignals = StopSignals(),
     providers: LocalProvidersSource = .otherProgram(ProspectProgram.handOver),
-    makeLineReader: @escaping @Sendable () -> (any LineReader)? = { nil }
+    makeLineReader: @escaping @Sendable () -> (any LineReader)? = { nil },
+    question: any TerminalQuestion = NoTerminal(),
+    forget: @escaping @Sendable (ProviderVariables) -> Void = { _ in }
   ) {
     self.input = input
     self.output = output
@@ -24,5 +32,7 @@ package struct Console: Sendable {
     self.signals = signals
     self.providers = providers
     self.makeLineReader = makeLineReader
+    self.question = question
+    self.forget = forget
   }
 }

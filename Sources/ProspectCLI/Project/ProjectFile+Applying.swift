@@ -11,14 +11,4 @@ extension ProjectFile {
     if let out { configuration.outputFolder = "\(folder)/\(out)" }
     for limit in limits { limit.apply(to: &configuration.limits) }
   }
-
-  /// What a person should know before credentials go where a file says: one line for each built-in provider that is moved.
-  func warnings(_ environment: [String: String]) -> [String] {
-    baseURLs.sorted { $0.key < $1.key }.compactMap { provider, url in
-      guard KnownProviders.builtInNames.contains(provider),
-        environment["\(provider.uppercased())_BASE_URL"] == nil
-      else { return nil }
-      return "\(folder)/\(Self.name) sends the calls to \(provider), and its key, to \(url)"
-    }
-  }
 }

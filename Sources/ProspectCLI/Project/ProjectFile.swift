@@ -18,9 +18,11 @@ struct ProjectFile: Equatable {
   /// The folder that recipes may write to.
   var out: String?
   var limits: [LimitOption] = []
+  /// Commands that print credentials, by provider; `*` is every other one. They count when the user has allowed them.
+  var credentialHelpers: [String: [String]] = [:]
 
   static let name = "prospect.yaml"
-  private static let settings = ["providers", "base_urls", "out", "limits"]
+  private static let settings = ["providers", "base_urls", "out", "limits", "credential_helpers"]
 
   /// Reads the settings from the text of the file.
   init(_ text: String, folder: String) throws(YAMLProblem) {
@@ -32,6 +34,7 @@ struct ProjectFile: Equatable {
       case "base_urls": baseURLs = try Self.baseURLs(member)
       case "out": out = try Self.folder(member)
       case "limits": limits = try Self.limits(member)
+      case "credential_helpers": credentialHelpers = try Self.helpers(member)
       default: throw .unknown("setting", member, among: Self.settings)
       }
     }
@@ -63,6 +66,26 @@ struct ProjectFile: Equatable {
     var urls: [String: String] = [:]
     for entry in try member.value.members("base_urls") { urls[entry.name] = try entry.text }
     return urls
+  }
+
+  /// A list of words, or one word. A program of the project's own folder could change after it was allowed.
+  private static func helpers(_ member: YAMLNode.Member) throws(YAMLProblem) -> [String: [String]] {
+    var helpers: [String: [String]] = [:]
+    for entry in try member.value.members("credential_helpers") {
+      var words: [String] = []
+      if case .list(let nodes) = entry.value.content {
+        for node in nodes { words.append(try node.text("a word of the command")) }
+      } else {
+        words = [try entry.text]
+      }
+      guard let program = words.first, program.hasPrefix("/") || !program.contains("/") else {
+        throw YAMLProblem(
+          line: entry.line, message: "the helper of \(entry.name) must be a name or a whole path",
+          hint: "write \(entry.name): [/usr/local/bin/helper, argument]")
+      }
+      helpers[entry.name] = words
+    }
+    return helpers
   }
 
   private static func limits(_ member: YAMLNode.Member) throws(YAMLProblem) -> [LimitOption] {

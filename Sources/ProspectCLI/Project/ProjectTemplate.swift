@@ -15,7 +15,7 @@ enum ProjectTemplate {
   /// Everything is commented out: a new project grants nothing beyond the defaults.
   private static let settings = """
     # What the recipes of this folder may use. Keys never stand here: they come from the environment,
-    # OPENPROSPECT_API_KEY, PROSPECTB2B_API_KEY, SPHERESCOUT_API_KEY.
+    # OPENPROSPECT_API_KEY, PROSPECTB2B_API_KEY, SPHERESCOUT_API_KEY, or from prospect-run auth login.
 
     # Providers beyond the three that every recipe can use: optional ones, and your own, each
     # described in providers/NAME.lua beside the recipe.
@@ -27,6 +27,11 @@ enum ProjectTemplate {
     #
     # base_urls:
     #   acme: https://crm.acme.example/api
+
+    # Programs that print credentials; prospect-run auth allow lets them start.
+    #
+    # credential_helpers:
+    #   prospectb2b: [/usr/local/bin/prospect-key, crm]
 
     # The folder that recipes may write to.
     #

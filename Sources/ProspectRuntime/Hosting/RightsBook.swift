@@ -1,6 +1,5 @@
 internal import Logging
 internal import ProspectAPI
-internal import ProspectJSON
 
 /// What the keys of a runtime may do, asked once for each provider, before the first call that could be refused.
 ///
@@ -31,7 +30,7 @@ actor RightsBook {
       operation.name != identity.operation,
       !operation.scopes.isEmpty || operation.effect != .read
     else { return nil }
-    switch await answer(of: provider, identity) {
+    switch await answer(of: provider) {
     case .success(let rights): return rights.refusal(of: operation)
     case .failure(var error):
       guard error.concernsEveryCall else { return nil }
@@ -45,13 +44,12 @@ actor RightsBook {
   ///
   /// - Throws: `CallError` when it cannot be asked or does not say; also for a missing credential.
   func rights(at provider: Provider) async throws(CallError) -> KeyRights {
-    guard let identity = provider.identity else { return KeyRights() }
-    return try await answer(of: provider, identity).get()
+    try await answer(of: provider).get()
   }
 
-  private func answer(of provider: Provider, _ identity: Identity) async -> Answer {
+  private func answer(of provider: Provider) async -> Answer {
     if let task = asked[provider.name] { return await task.value }
-    let task = Task(executorPreference: loop) { await self.ask(provider, identity) }
+    let task = Task(executorPreference: loop) { await self.ask(provider) }
     asked[provider.name] = task
     let answer = await task.value
     // Another time the network may be there again.
@@ -59,17 +57,10 @@ actor RightsBook {
     return answer
   }
 
-  private func ask(_ provider: Provider, _ identity: Identity) async -> Answer {
-    let parser = JSONParser()
+  private func ask(_ provider: Provider) async -> Answer {
     do throws(CallError) {
-      guard let operation = provider.operations[identity.operation] else {
-        throw CallError(
-          kind: .usage, message: "there is no operation \(identity.operation)",
-          provider: provider.name)
-      }
-      let call = try operation.prepare(Array("{}".utf8), parser: parser)
-      let response = try await pipeline.send(call, to: provider)
-      return .success(KeyRights(try parser.answer(response, to: operation), identity))
+      return .success(
+        try await IdentityQuestion.ask(provider, through: pipeline)?.rights ?? KeyRights())
     } catch {
       logger.debug("what the key of \(provider.name) may do cannot be learned: \(error.message)")
       return .failure(error)
@@ -83,22 +74,6 @@ extension CallError {
     switch kind {
     case .transport, .timeout, .credential, .suspended, .cancelled: true
     default: false
-    }
-  }
-}
-
-extension JSONParser {
-  /// The result in an answer.
-  fileprivate func answer(
-    _ response: CallResponse, to operation: Operation
-  ) throws(CallError) -> JSON {
-    do {
-      return operation.payload(of: try parse(response.body))
-    } catch {
-      throw CallError(
-        kind: .provider, message: "the answer cannot be read: \(error)",
-        provider: operation.provider, operation: operation.name, status: response.status,
-        requestID: response.requestID, attempts: response.attempts)
     }
   }
 }

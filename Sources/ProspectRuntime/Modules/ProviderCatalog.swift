@@ -66,11 +66,15 @@ final class ProviderCatalog: Sendable {
     let variables = [
       provider.authentication?.environment, login?.usernameVariable, login?.passwordVariable,
     ]
-    for case let variable? in variables where !variable.hasPrefix(prefix) {
+    // PROSPECTB2B_API_KEY also begins with the name of a provider called prospectb2b_api, or PROSPECTB2B.
+    let others = BuiltInDescriptions.names.map { "\($0.uppercased())_" }
+    for case let variable? in variables
+    where !variable.hasPrefix(prefix) || others.contains(where: { variable.hasPrefix($0) }) {
       throw RequestRefusal(
         .usage,
         "the provider '\(provider.name)' cannot be used: it names the variable \(variable) of the environment",
-        hint: "its variables must begin with \(prefix), as \(prefix)API_KEY does")
+        hint: "its variables must begin with \(prefix), as \(prefix)API_KEY does, "
+          + "and not with the name of a built-in provider")
     }
   }
 

@@ -15,7 +15,8 @@ final class PipelineFixture: Sendable {
 
   /// - Parameter url: where the provider is; nil: at the scripted server.
   init(
-    environment: [String: String] = ["SHOP_API_KEY": key], url: String? = nil,
+    environment: [String: String] = ["SHOP_API_KEY": key],
+    change: (inout CredentialSettings) throws -> Void = { _ in }, url: String? = nil,
     policy: RetryPolicy = .hasty, traffic: TrafficLimits = .hasty,
     clock: @escaping @Sendable () -> Double = { 0 },
     provider describe: (String) throws -> Provider = Shop.provider,
@@ -24,9 +25,11 @@ final class PipelineFixture: Sendable {
     server = try ScriptedServer(script)
     provider = try describe(url ?? server.url)
     loop = try HostLoop()
+    var settings = CredentialSettings(environment: environment)
+    try change(&settings)
     pipeline = CallPipeline(
       loop: loop, transport: CurlTransport(loop: loop),
-      credentials: CredentialStore(environment: environment), policy: policy,
+      credentials: CredentialStore(settings, clock: clock), policy: policy,
       traffic: TrafficBook(traffic), clock: clock)
   }
 

@@ -32,7 +32,7 @@ import Testing
       ("out: a\nlimts:\n  wall: 1s", 2, "there is no setting 'limts'", "did you mean 'limits'?"),
       (
         "colour: red", 1, "there is no setting 'colour'",
-        "there are providers, base_urls, out, limits"
+        "there are providers, base_urls, out, limits, credential_helpers"
       ),
       ("providers: acme", 1, "providers must be a list", "write providers: [acme]"),
       ("providers:\n  - [a]", 2, "a provider must be a single value, not a list", nil),

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import ProspectAPI
 @testable import ProspectCLI
 
 @Suite struct PlainTextTests {

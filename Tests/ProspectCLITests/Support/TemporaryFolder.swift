@@ -5,7 +5,7 @@
 #endif
 
 /// A folder that lives as long as this value, with the files that a test puts there.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   let path: String
 
   init() throws {
@@ -25,6 +25,15 @@ final class TemporaryFolder {
     defer { fclose(stream) }
     guard fputs(text, stream) >= 0 else { throw SystemError.last("fputs") }
     return file
+  }
+
+  /// What is in a small file; nil when there is none.
+  func text(of name: String) -> String? {
+    guard let stream = fopen("\(path)/\(name)", "r") else { return nil }
+    defer { fclose(stream) }
+    var bytes = [UInt8](repeating: 0, count: 65_536)
+    let count = fread(&bytes, 1, bytes.count, stream)
+    return String(decoding: bytes[..<count], as: UTF8.self)
   }
 
   /// Makes a folder, and the folders that lead to it.

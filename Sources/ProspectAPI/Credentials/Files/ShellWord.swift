@@ -1,7 +1,7 @@
 /// Text as one word of a shell command.
-enum ShellWord {
+package enum ShellWord {
   /// `text`, in single quotes when the shell would not take it literally.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     let isPlain = !text.isEmpty && text.utf8.allSatisfy { isLiteral(Unicode.Scalar($0)) }
     if isPlain { return text }
     return "'"

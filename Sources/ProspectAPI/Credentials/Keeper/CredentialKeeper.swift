@@ -1,8 +1,8 @@
-/// Keeps the tokens of one login, in memory only, and renews them once for all calls that need it.
-actor TokenKeeper {
-  /// Gets new tokens from the provider.
+/// Keeps the credential of one provider, in memory only, and renews it once for all calls that need it.
+actor CredentialKeeper {
+  /// Asks the sources for a credential, or the provider for tokens.
   typealias Renewal =
-    @Sendable (StateMachine.Work) async -> Result<TokenPair, CallError>
+    @Sendable (StateMachine.Work) async -> Result<StateMachine.Fruit, CallError>
 
   nonisolated let loop: HostLoop
   nonisolated var unownedExecutor: UnownedSerialExecutor { loop.asUnownedSerialExecutor() }
@@ -49,9 +49,17 @@ actor TokenKeeper {
       begin(work)
       held = try await wait(ticket, deadline).get()
     }
-    return Credential(
-      scheme: provider.authentication?.word ?? "Bearer", secret: held.tokens.access,
-      origin: provider.baseURL.origin, serial: held.serial)
+    return credential(held)
+  }
+
+  /// The credential of the moment when nobody needs to wait for it; nil otherwise.
+  func readyCredential() -> Credential? { machine.ready(now: clock).map(credential) }
+
+  private func credential(_ held: Held) -> Credential {
+    Credential(
+      scheme: provider.authentication?.word ?? "Bearer", secret: held.secret,
+      origin: provider.baseURL.origin, serial: held.serial, source: held.source,
+      isToken: held.isToken)
   }
 
   /// The provider answered 401 to a call with the credential of that serial number.
@@ -62,10 +70,10 @@ actor TokenKeeper {
     Task(executorPreference: loop) { await self.ended(await self.renew(work)) }
   }
 
-  private func ended(_ result: Result<TokenPair, CallError>) {
+  private func ended(_ result: Result<StateMachine.Fruit, CallError>) {
     let sequel =
       switch result {
-      case .success(let tokens): machine.succeeded(tokens)
+      case .success(let fruit): machine.succeeded(fruit)
       case .failure(let error): machine.failed(error)
       }
     switch sequel {
@@ -110,7 +118,8 @@ actor TokenKeeper {
 
   private var late: CallError {
     CallError(
-      kind: .timeout, message: "the deadline of the call passed while its login was renewed",
+      kind: .timeout,
+      message: "the deadline of the call passed while its credential was looked for",
       provider: provider.name, isRetryable: true)
   }
 }

@@ -1,0 +1,106 @@
+import ProspectAPI
+import ScriptedServer
+import Testing
+
+@testable import ProspectCLI
+
+/// What a project from a stranger can make a run do with the user's credentials: nothing, before it was allowed.
+@Suite(.timeLimit(.minutes(2))) struct ProjectTrustTests {
+  let home: TemporaryFolder
+  let project: TemporaryFolder
+  let fake: FakeB2B
+
+  init() throws {
+    home = try TemporaryFolder()
+    project = try TemporaryFolder()
+    fake = try FakeB2B(folder: home)
+    try project.write("print(#require('prospectb2b').me().scopes)", to: "recipe.lua")
+  }
+
+  private func run(_ words: String..., environment: [String: String] = [:]) async -> (
+    status: Int32, output: String, error: String
+  ) {
+    let (output, error) = (MemorySink(), MemorySink())
+    let console = Console(
+      input: MemorySource(), output: output, error: error,
+      environment: ["XDG_CONFIG_HOME": home.path, "PATH": "/usr/bin:/bin"].merging(environment) {
+        $1
+      })
+    let status = await ProspectCommandLine.run(words, in: console)
+    return (status, output.text, error.text)
+  }
+
+  private var recipe: String { "\(project.path)/recipe.lua" }
+
+  @Test func aProjectMovesAKeyOnlyWhereItsUserAllowedIt() async throws {
+    try project.write("base_urls:\n  prospectb2b: \(fake.server.url)\n", to: "prospect.yaml")
+    let key = ["PROSPECTB2B_API_KEY": FakeB2B.key]
+    let refused = await run("--trusted", recipe, environment: key)
+    #expect(refused.status == 3, "\(refused)")
+    #expect(refused.error.contains("prospect-run auth allow \(project.path)"))
+    #expect(fake.server.requests.isEmpty)
+
+    let allowed = await run("auth", "allow", project.path)
+    #expect(allowed.status == 0)
+    #expect(allowed.output.contains("sends the key of prospectb2b to \(fake.server.url)"))
+    #expect(await run("--trusted", recipe, environment: key).output == "2\n")
+    #expect(fake.carried.allSatisfy { $0 == "Bearer \(FakeB2B.key)" } && !fake.carried.isEmpty)
+
+    // Another place has to be allowed anew.
+    let other = try FakeB2B(folder: home)
+    try project.write("base_urls:\n  prospectb2b: \(other.server.url)\n", to: "prospect.yaml")
+    #expect(await run("--trusted", recipe, environment: key).status == 3)
+    #expect(other.server.requests.isEmpty)
+
+    try project.write("base_urls:\n  prospectb2b: \(fake.server.url)\n", to: "prospect.yaml")
+    #expect(await run("auth", "allow", "--revoke", project.path).status == 0)
+    #expect(await run("--trusted", recipe, environment: key).status == 3)
+  }
+
+  @Test func theUsersOwnVariableNeedsNoAllowance() async throws {
+    try project.write("base_urls:\n  prospectb2b: https://evil.example\n", to: "prospect.yaml")
+    let ended = await run(
+      "--trusted", recipe,
+      environment: ["PROSPECTB2B_API_KEY": FakeB2B.key, "PROSPECTB2B_BASE_URL": fake.server.url])
+    #expect(ended.output == "2\n", "\(ended)")
+  }
+
+  @Test func aProjectStartsAHelperOnlyWhereItsUserAllowedIt() async throws {
+    let mark = "\(home.path)/started"
+    let helper = try home.write(
+      """
+      #!/bin/sh
+      env > \(mark)
+      echo '{"version":1,"key":"\(FakeB2B.key)"}'
+      """, to: "helper", mode: 0o755)
+    try project.write("credential_helpers:\n  prospectb2b: [\(helper)]\n", to: "prospect.yaml")
+    let environment = [
+      "PROSPECTB2B_BASE_URL": fake.server.url, "OPENPROSPECT_API_KEY": "not-for-helpers",
+    ]
+    let refused = await run("--trusted", recipe, environment: environment)
+    #expect(refused.status == 3 && refused.error.contains("prospect-run auth allow"))
+    #expect(home.text(of: "started") == nil)
+
+    #expect(await run("auth", "allow", project.path).status == 0)
+    #expect(await run("--trusted", recipe, environment: environment).output == "2\n")
+    let seen = try #require(home.text(of: "started"))
+    #expect(seen.contains("PATH=") && !seen.contains("not-for-helpers"))
+  }
+
+  @Test func aHelperOfTheCommandLineNeedsNoAllowance() async throws {
+    let helper = try home.write(
+      "#!/bin/sh\necho '{\"version\":1,\"key\":\"\(FakeB2B.key)\"}'\n", to: "helper", mode: 0o755)
+    let ended = await run(
+      "--trusted", "--credential-helper", "prospectb2b=\(helper)", recipe,
+      environment: ["PROSPECTB2B_BASE_URL": fake.server.url])
+    #expect(ended.output == "2\n", "\(ended)")
+  }
+
+  @Test(arguments: ["./helper", "bin/helper"])
+  func aProgramOfTheProjectsOwnFolderIsNoHelper(_ path: String) {
+    let problem = #expect(throws: YAMLProblem.self) {
+      try ProjectFile("credential_helpers:\n  acme: [\(path)]\n", folder: "/p")
+    }
+    #expect(problem?.line == 2)
+  }
+}
