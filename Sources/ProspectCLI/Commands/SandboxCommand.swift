@@ -60,14 +60,7 @@ struct SandboxCommand: ProspectCommand {
   var needsLocalProviders: Bool { true }
 
   func perform(in console: Console) async throws -> Int32 {
-    if listSwitches {
-      let list = SwitchList(switches: try console.providers.switches())
-      return show(json ? list.json : list.table, console)
-    }
-    if listFaults {
-      let list = FaultList(kinds: try console.providers.faults())
-      return show(json ? list.json : list.table, console)
-    }
+    if listSwitches || listFaults { return show(try list(console), console) }
     let sandbox = try await console.providers.start(
       LocalProvidersOptions(
         port: port, contacts: contacts, seed: seed, switches: switches,
@@ -81,9 +74,21 @@ struct SandboxCommand: ProspectCommand {
       return ExitStatus.brokenPipe
     }
     await signal.arrival()
+    // Who closed standard error wants no remarks.
     try? console.error.write(Array(sandbox.remarks.map { "\($0)\n" }.joined().utf8))
     await sandbox.stop()
     return ExitStatus.success
+  }
+
+  /// Called from async code, into which the optimiser of Swift 6.3.1 must not put its typed errors.
+  @inline(never)
+  private func list(_ console: Console) throws -> String {
+    if listSwitches {
+      let list = SwitchList(switches: try console.providers.switches())
+      return json ? list.json : list.table
+    }
+    let list = FaultList(kinds: try console.providers.faults())
+    return json ? list.json : list.table
   }
 
   private func show(_ list: String, _ console: Console) -> Int32 {

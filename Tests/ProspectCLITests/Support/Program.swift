@@ -9,6 +9,7 @@ final class Program {
   let process: ChildProcess
   private(set) var output: Reading
   private(set) var error: Reading
+  private var hasReader = true
 
   init(_ words: [String], input: String = "", environment: [String: String] = [:]) throws {
     let standardInput = try Self.makePipe()
@@ -33,18 +34,21 @@ final class Program {
   /// Waits until stderr contains `text`.
   func waitForError(_ text: String) throws { try error.read { $0.contains(text) } }
 
-  /// The reader of stdout goes away.
-  func closeOutput() { close(output.descriptor) }
+  /// The reader of stdout goes away. From then on its descriptor may be somebody else's.
+  func closeOutput() {
+    close(output.descriptor)
+    hasReader = false
+  }
 
   /// Reads the rest and waits for the end.
   func finish() throws -> Ended {
-    if fcntl(output.descriptor, F_GETFD) >= 0 { try output.read { _ in false } }
+    if hasReader { try output.read { _ in false } }
     try error.read { _ in false }
     return Ended(status: process.wait(), output: output.text, error: error.text)
   }
 
   deinit {
-    close(output.descriptor)
+    if hasReader { close(output.descriptor) }
     close(error.descriptor)
   }
 
