@@ -10,9 +10,11 @@ final class RuntimeServices: Sendable {
   /// One for all runs, which so share connections and the patience that a provider asks for.
   let pipeline: CallPipeline
   let rights: RightsBook
+  let http: HTTPGrants
 
   init(_ configuration: RuntimeConfiguration) throws {
     self.configuration = configuration
+    http = try HTTPGrants(configuration)
     do {
       loop = try HostLoop()
     } catch {
@@ -22,7 +24,10 @@ final class RuntimeServices: Sendable {
       folder: configuration.providersFolder, granted: configuration.grantedProviders,
       environment: configuration.environment)
     pipeline = CallPipeline(
-      loop: loop, transport: CurlTransport(loop: loop),
+      loop: loop,
+      transport: CurlTransport(
+        loop: loop, proxies: ProxySettings(environment: configuration.environment),
+        privateHosts: Set(configuration.privateHosts.map { $0.lowercased() })),
       credentials: CredentialStore(environment: configuration.environment))
     rights = RightsBook(configuration, pipeline: pipeline)
   }

@@ -49,6 +49,7 @@ extension RunCommand {
 
   static let optionNames = [
     "-e", "--sandbox", "--sandbox-contacts", "--sandbox-switch", "--trusted", "--out", "--limit",
-    "--max-credits", "--provider", "--log-level", "--log-format", "--quiet", "--version", "--help",
+    "--max-credits", "--provider", "--allow-host", "--private-host", "--log-level", "--log-format",
+    "--quiet", "--version", "--help",
   ]
 }

@@ -6,18 +6,22 @@ internal import ProspectJournal
 
 extension MachineHost {
   /// The arguments of a call with the secrets that it hands on; nil when it hands on none.
-  func revealed(_ arguments: [UInt8]) -> [UInt8]? {
+  ///
+  /// - Throws: a refusal when one of them belongs to another origin.
+  func revealed(_ arguments: [UInt8], for origin: Origin) throws(CallError) -> [UInt8]? {
     guard !vault.isEmpty, let values = try? parser.parse(arguments) else { return nil }
-    return vault.reveal(in: values)?.encoded
+    return try vault.reveal(in: values, for: origin)?.encoded
   }
 
   /// An answer as the journal and the recipe may see it.
-  func sealed(_ answer: [UInt8], of operation: Operation) -> [UInt8] {
+  func sealed(_ answer: [UInt8], of target: ResolvedOperation) -> [UInt8] {
     var answer = answer
-    if !operation.secrets.isEmpty, let value = try? parser.parse(answer) {
-      answer = vault.seal(value, of: operation).encoded
+    if !target.operation.secrets.isEmpty, let value = try? parser.parse(answer) {
+      answer =
+        vault.seal(value, of: target.operation, from: target.provider.baseURL.origin).encoded
     }
-    return vault.isEmpty ? answer : vault.conceal(answer)
+    if vault.isEmpty { return answer }
+    return target.provider.isOpaque ? vault.concealBytes(answer) : vault.conceal(answer)
   }
 
   /// JSON without the secrets of the run.
