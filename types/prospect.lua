@@ -65,7 +65,8 @@ function Job:wait(options) end
 ---@return any
 function Job:results() end
 
---- Fetches the file of a finished job into the granted output folder, and returns its path.
+--- Fetches the file of a finished job into the granted output folder, and returns its path. A link that
+--- has expired is asked for again at the same job.
 ---@param name string
 ---@return string
 function Job:download(name) end

@@ -1,8 +1,6 @@
 // The callbacks of libcurl: copy bytes, count them, refuse what is not allowed.
 #include "exchange.h"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -52,41 +50,35 @@ static size_t on_header(char *bytes, size_t size, size_t count, void *context) {
   return buffer_append(&x->headers, bytes, length) ? length : CURL_WRITEFUNC_ERROR;
 }
 
-static bool is_loopback_v4(uint32_t address) {
-  uint8_t net = (uint8_t)(ntohl(address) >> 24);
-  return net == 127 || net == 0;  // 0.0.0.0 reaches this machine too
-}
-
-static bool is_loopback(const struct curl_sockaddr *address) {
-  if (address->family == AF_INET) {
-    struct sockaddr_in v4;
-    memcpy(&v4, &address->addr, sizeof v4);
-    return is_loopback_v4(v4.sin_addr.s_addr);
-  }
-  if (address->family == AF_INET6) {
-    struct sockaddr_in6 v6;
-    // libcurl keeps the longer IPv6 address in the same place, behind the declared `struct sockaddr`.
-    memcpy(&v6, &address->addr, sizeof v6);
-    if (IN6_IS_ADDR_LOOPBACK(&v6.sin6_addr) || IN6_IS_ADDR_UNSPECIFIED(&v6.sin6_addr)) return true;
-    uint32_t mapped;
-    memcpy(&mapped, v6.sin6_addr.s6_addr + 12, sizeof mapped);
-    return IN6_IS_ADDR_V4MAPPED(&v6.sin6_addr) && is_loopback_v4(mapped);
-  }
-  return true;  // a local socket or something unknown: not another machine
+/// Whether a connection to this part of the network is allowed; notes it when it is not.
+static bool may_reach(ccs_exchange *x, ccs_network network) {
+  // A proxy is where its owner says that it is, and decides itself what may be reached behind it.
+  if (x->is_proxied || network == CCS_INTERNET || x->networks & network) return true;
+  x->refused_network = network;
+  return false;
 }
 
 static curl_socket_t on_open_socket(void *context, curlsocktype purpose, struct curl_sockaddr *address) {
   (void)purpose;
   ccs_exchange *x = context;
-  if (!x->allow_loopback && is_loopback(address)) {
-    x->refused_loopback = true;
-    return CURL_SOCKET_BAD;
-  }
+  // The address itself is looked at, not the name: a name may mean another address each time.
+  if (!may_reach(x, address_network(address->family, &address->addr))) return CURL_SOCKET_BAD;
 #ifdef SOCK_CLOEXEC
   return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 #else
   return socket(address->family, address->socktype, address->protocol);
 #endif
+}
+
+/// Before each request, also on a connection that an earlier one opened, which may have been allowed more.
+static int on_request(void *context, char *address, char *own, int port, int own_port) {
+  (void)own, (void)port, (void)own_port;
+  ccs_exchange *x = context;
+  ccs_network network = CCS_NOWHERE;
+  ccs_address_network(address ? address : "", &network);
+  if (!may_reach(x, network)) return CURL_PREREQFUNC_ABORT;
+  x->has_begun = true;
+  return CURL_PREREQFUNC_OK;
 }
 
 bool exchange_set_constant_options(ccs_exchange *x, const char *user_agent) {
@@ -99,15 +91,24 @@ bool exchange_set_constant_options(ccs_exchange *x, const char *user_agent) {
   SET(CURLOPT_HEADERDATA, x);
   SET(CURLOPT_OPENSOCKETFUNCTION, on_open_socket);
   SET(CURLOPT_OPENSOCKETDATA, x);
+  SET(CURLOPT_PREREQFUNCTION, on_request);
+  SET(CURLOPT_PREREQDATA, x);
   SET(CURLOPT_ERRORBUFFER, x->error);
   SET(CURLOPT_USERAGENT, user_agent);
   SET(CURLOPT_NOSIGNAL, 1L);  // no SIGALRM, no signal mask games for each call
   SET(CURLOPT_NOPROGRESS, 1L);
   SET(CURLOPT_FOLLOWLOCATION, 0L);
   SET(CURLOPT_PROTOCOLS_STR, "http,https");
+  SET(CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);  // older ones are broken (RFC 8996)
+  SET(CURLOPT_SSL_VERIFYPEER, 1L);
+  SET(CURLOPT_SSL_VERIFYHOST, 2L);
+  SET(CURLOPT_HEADEROPT, (long)CURLHEADER_SEPARATE);  // a proxy gets none of the server's fields
+  SET(CURLOPT_NOPROXY, "");  // which proxy is used, if any, each request says
   SET(CURLOPT_TCP_NODELAY, 1L);
   SET(CURLOPT_TCP_KEEPALIVE, 1L);
   SET(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
+  // Only what is unpacked in little memory: a frame of zstd may ask for 128 MiB.
+  SET(CURLOPT_ACCEPT_ENCODING, "gzip, deflate");
   SET(CURLOPT_PATH_AS_IS, 1L);
   SET(CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_2TLS);
   SET(CURLOPT_PIPEWAIT, 0L);

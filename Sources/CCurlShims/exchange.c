@@ -60,7 +60,8 @@ void ccs_exchange_forget(ccs_exchange *x) {
   buffer_reset(&x->body);
   buffer_reset(&x->headers);
   x->received = 0;
-  x->header_is_whole = x->refused_loopback = x->too_large = x->paused = false;
+  x->header_is_whole = x->has_begun = x->too_large = x->paused = false;
+  x->refused_network = CCS_INTERNET;
   x->error[0] = 0;
 }
 
@@ -96,7 +97,8 @@ bool ccs_exchange_prepare(ccs_exchange *x, const ccs_request *r) {
   CURL *easy = x->easy;
   ccs_exchange_forget(x);
   x->response_limit = r->response_limit;
-  x->allow_loopback = r->allow_loopback;
+  x->networks = r->networks;
+  x->is_proxied = r->proxy != NULL;
   x->streamed = r->streamed;
   int failures = set_body(x, r) + set_headers(x, r);
 #define SET(option, value) failures += libcurl.easy_setopt(easy, option, value) != CURLE_OK
@@ -105,9 +107,10 @@ bool ccs_exchange_prepare(ccs_exchange *x, const ccs_request *r) {
   SET(CURLOPT_CONNECTTIMEOUT_MS, r->connect_timeout_ms);
   SET(CURLOPT_TIMEOUT_MS, r->timeout_ms);
   SET(CURLOPT_FRESH_CONNECT, r->fresh_connection ? 1L : 0L);
-  SET(CURLOPT_PROXY, r->ignore_proxy ? "" : NULL);
-  // A file arrives as it lies on the server, so that its announced length is the length on disk.
-  SET(CURLOPT_ACCEPT_ENCODING, r->streamed ? NULL : "");
+  // Without a proxy the empty text, or libcurl would look into the environment.
+  SET(CURLOPT_PROXY, r->proxy ? r->proxy : "");
+  SET(CURLOPT_PROXYUSERNAME, r->proxy_username);
+  SET(CURLOPT_PROXYPASSWORD, r->proxy_password);
 #undef SET
   return failures == 0;
 }

@@ -24,13 +24,22 @@ struct ccs_exchange {
   uint64_t received;
   /// The empty line behind the header has come.
   bool header_is_whole;
-  bool allow_loopback;
-  bool refused_loopback;
+  /// The parts of the network, beside the internet, where the server may be.
+  unsigned networks;
+  /// The one that a connection was refused to.
+  ccs_network refused_network;
+  /// The connection stands, also through a proxy, and the request goes out.
+  bool has_begun;
+  /// The connection goes to a proxy.
+  bool is_proxied;
   bool too_large;
   bool streamed;
   bool paused;
   char error[CURL_ERROR_SIZE];
 };
+
+/// The part of the network of a socket address.
+ccs_network address_network(int family, const void *address);
 
 /// Sets the options that are the same for every request.
 bool exchange_set_constant_options(ccs_exchange *x, const char *user_agent);

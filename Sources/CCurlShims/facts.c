@@ -21,7 +21,10 @@ static curl_off_t size_fact(const ccs_exchange *x, CURLINFO info) {
 
 long ccs_exchange_status(const ccs_exchange *x) { return long_fact(x, CURLINFO_RESPONSE_CODE); }
 
-long ccs_exchange_request_bytes(const ccs_exchange *x) { return long_fact(x, CURLINFO_REQUEST_SIZE); }
+long ccs_exchange_request_bytes(const ccs_exchange *x) {
+  // What a proxy was asked before is no part of the request.
+  return x->has_begun ? long_fact(x, CURLINFO_REQUEST_SIZE) : 0;
+}
 
 uint64_t ccs_exchange_received_bytes(const ccs_exchange *x) { return x->received; }
 
@@ -42,7 +45,13 @@ bool ccs_exchange_is_paused(const ccs_exchange *x) { return x->paused; }
 
 bool ccs_exchange_is_too_large(const ccs_exchange *x) { return x->too_large; }
 
-bool ccs_exchange_refused_loopback(const ccs_exchange *x) { return x->refused_loopback; }
+ccs_network ccs_exchange_refused_network(const ccs_exchange *x) { return x->refused_network; }
+
+const char *ccs_exchange_address(const ccs_exchange *x) {
+  const char *address = NULL;
+  CURLcode code = libcurl.easy_getinfo(x->easy, CURLINFO_PRIMARY_IP, &address);
+  return code == CURLE_OK && address && address[0] ? address : NULL;
+}
 
 const char *ccs_exchange_error(const ccs_exchange *x, CURLcode code) {
   return x->error[0] ? x->error : libcurl.easy_strerror(code);

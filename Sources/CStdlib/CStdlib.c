@@ -18,6 +18,9 @@ static const unsigned char csv_lua[] = {
 static const unsigned char files_lua[] = {
 #embed "../../stdlib/files.lua"
 };
+static const unsigned char http_lua[] = {
+#embed "../../stdlib/http.lua"
+};
 static const unsigned char inspect_lua[] = {
 #embed "../../stdlib/inspect.lua"
 };
@@ -119,6 +122,7 @@ const cstdlib_file cstdlib_files[] = {
     ROW("args.lua", args_lua),
     ROW("csv.lua", csv_lua),
     ROW("files.lua", files_lua),
+    ROW("http.lua", http_lua),
     ROW("inspect.lua", inspect_lua),
     ROW("list.lua", list_lua),
     ROW("log.lua", log_lua),

@@ -10,6 +10,8 @@ extension Request {
     case download = 23
     case saveSecret = 24
     case verify = 25
+    case http = 26
+    case httpSecret = 27
   }
 
   /// What one delivery may hold; each costs the host a comparison.
@@ -27,6 +29,8 @@ extension Request {
     case .download: .download
     case .saveSecret: .saveSecret
     case .verify: .verify
+    case .http: .http
+    case .httpSecret: .httpSecret
     }
   }
 
@@ -54,6 +58,10 @@ extension Request {
       writer.bytes(message)
       writer.u32(UInt32(truncatingIfNeeded: signatures.count))
       for signature in signatures { writer.string(signature) }
+    case .http(let wish, let body):
+      writer.bytes(wish)
+      writer.optional(body) { $0.bytes($1) }
+    case .httpSecret(let name): writer.string(name)
     }
   }
 
@@ -86,6 +94,11 @@ extension Request {
       var signatures: [String] = []
       for _ in 0..<count { signatures.append(try reader.string("signature")) }
       self = .verify(key: key, message: message, signatures: signatures)
+    case .http:
+      let wish = try reader.bytes()
+      let body = try reader.optional("body") { (reader) throws(PortError) in try reader.bytes() }
+      self = .http(wish: wish, body: body)
+    case .httpSecret: self = .httpSecret(name: try reader.string("variable"))
     }
   }
 }

@@ -25,4 +25,10 @@ package enum Request: Equatable, Sendable {
   /// Whether one of the signatures, in hexadecimal digits, is the HMAC-SHA256 of the message: the
   /// value is true or false.
   case verify(key: SignatureKey, message: [UInt8], signatures: [String])
+  /// A request to a granted host. `wish` is a JSON object: `url`, `method`, `headers` (by name, lists of texts and
+  /// `{"secret":handle}`), `query` (by name, lists of texts) and perhaps `timeout` in seconds. The value is
+  /// `{"status":n,"headers":{…}}`, and the body of the answer comes as its meta.
+  case http(wish: [UInt8], body: [UInt8]?)
+  /// A secret of the environment that is bound to one host: the value is its handle.
+  case httpSecret(name: String)
 }

@@ -19,7 +19,8 @@ public final class Runtime: Sendable {
 
   /// Creates a runtime and starts its thread. Nothing is sent and no credential is looked at before a recipe asks.
   ///
-  /// - Throws: `RuntimeError.Code.resources` when the system has no threads or descriptors left.
+  /// - Throws: `RuntimeError.Code.resources` when the system has no threads or descriptors left, `.configuration` when a
+  ///   setting makes no sense.
   public init(_ configuration: RuntimeConfiguration = RuntimeConfiguration()) throws {
     services = try RuntimeServices(configuration)
   }

@@ -34,6 +34,15 @@ public struct RuntimeConfiguration: Sendable {
   /// The names of those that recipes may use: of the descriptions in `providersFolder`, and of the built-in ones that are
   /// optional. The other built-in ones need no grant.
   public var grantedProviders: Set<String>
+  /// Hosts to which recipes may send requests with `http.request`, such as `hooks.example.com`, `api.example.com:8443` or
+  /// `http://localhost:3000`. None by default.
+  public var httpHosts: [String] = []
+  /// Secrets that recipes may use in headers of such requests without seeing them: the names of their variables in
+  /// `environment`, which begin with `RECIPE_`, and the one host that each may be sent to.
+  public var httpSecrets: [String: String] = [:]
+  /// Names of hosts that may lie in a private network, such as a company's own CRM. Every other host is refused when its
+  /// name leads to an address that is not on the internet, unless a base URL has that very address.
+  public var privateHosts: Set<String> = []
   /// Whether each provider is asked once what its key may do, so that a call that the key may not make is refused before
   /// it is sent, with the recipe's line. Costs one call for each provider that a recipe changes something at, or reads
   /// with a scope.

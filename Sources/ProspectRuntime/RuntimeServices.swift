@@ -10,9 +10,11 @@ final class RuntimeServices: Sendable {
   /// One for all runs, which so share connections and the patience that a provider asks for.
   let pipeline: CallPipeline
   let rights: RightsBook
+  let http: HTTPGrants
 
   init(_ configuration: RuntimeConfiguration) throws {
     self.configuration = configuration
+    http = try HTTPGrants(configuration)
     do {
       loop = try HostLoop()
     } catch {
@@ -23,7 +25,11 @@ final class RuntimeServices: Sendable {
       environment: configuration.environment)
     let credentials = CredentialStore(CredentialSettings(configuration))
     pipeline = CallPipeline(
-      loop: loop, transport: CurlTransport(loop: loop), credentials: credentials)
+      loop: loop,
+      transport: CurlTransport(
+        loop: loop, proxies: ProxySettings(environment: configuration.environment),
+        privateHosts: Set(configuration.privateHosts.map { $0.lowercased() })),
+      credentials: credentials)
     rights = RightsBook(configuration, pipeline: pipeline)
   }
 }

@@ -104,6 +104,7 @@ final class Interpreter {
     try bindFiles()
     try bindNotices()
     try bindSecrets()
+    try bindHTTP()
     try bindText()
   }
 }

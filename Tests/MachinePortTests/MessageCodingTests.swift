@@ -34,6 +34,9 @@ struct MessageCodingTests {
     .request(
       id: 10, .verify(key: .bytes([0xFF, 0]), message: [1, 0, 2], signatures: ["ab", ""])),
     .request(id: 11, .verify(key: .secret(handle: "s-1"), message: [], signatures: [])),
+    .request(id: 12, .http(wish: json, body: [0, 255])),
+    .request(id: 13, .http(wish: [], body: nil)),
+    .request(id: 14, .httpSecret(name: "RECIPE_TOKEN")),
     .notice(.print(Array("hi\n".utf8))),
     .notice(.log(level: .warn, message: [0xFF], fields: json)),
     .notice(.progress(json: json)),

@@ -70,6 +70,31 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("out", "prospect.yaml", false), ("out", "sub/Prospect.YAML", false),
+    ("out", "providers/acme.lua", false), ("out", "PROVIDERS/acme.lua", false),
+    ("out/providers", "acme.lua", false), ("out/providers/new", "acme.lua", false),
+    ("out/link", "acme.lua", false), ("out", "providers.lua", true),
+    ("out", "other/acme.lua", true),
+  ])
+  func `what says where credentials are sent is not written, wherever the output lies`(
+    output: String, path: String, isAllowed: Bool
+  ) async throws {
+    try folder.write("return {}", to: "out/providers/acme.lua")
+    try FileManager.default.createSymbolicLink(
+      at: folder.url.appending(path: "out/link"),
+      withDestinationURL: folder.url.appending(path: "out/providers"))
+    let grants = FileGrants(
+      output: folder.path(output), readable: [], descriptions: folder.path("out/providers"))
+    do throws(RequestRefusal) {
+      _ = try await grants.write(path, Array("x".utf8))
+      #expect(isAllowed)
+    } catch {
+      #expect(!isAllowed && error.kind == .grant)
+    }
+    #expect(try folder.read("out/providers/acme.lua") == "return {}")
+  }
+
   @Test func `a symbolic link leads nowhere, as file or as folder`() async throws {
     let recipes = folder.url.appending(path: "recipes")
     try FileManager.default.createSymbolicLink(

@@ -138,6 +138,30 @@ import Testing
     #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
   }
 
+  @Test func `a secret of one provider is not handed on to another`() async throws {
+    let server = try server()
+    let other = try ScriptedServer { _ in .answer(200, body: "{}") }
+    defer {
+      server.stop()
+      other.stop()
+    }
+    let environment = Acme.key.merging([
+      "PROSPECTB2B_API_KEY": "k", "PROSPECTB2B_BASE_URL": other.url,
+    ]) { $1 }
+    let test = try Acme.runtime(.worker, server, environment: environment)
+    let result = try await test.run(
+      """
+      local hook = require "acme".hooks.create()
+      local crm = require "prospectb2b"
+      for _, arguments in ipairs { { email = hook.secret }, { custom_fields = { a = { hook.secret } } } } do
+        local ok, err = pcall(crm.leads.create, arguments)
+        print(ok, err.kind)
+      end
+      """)
+    #expect(result.failure == nil && test.printed == "false\tgrant\nfalse\tgrant\n")
+    #expect(other.requests.isEmpty)
+  }
+
   @Test func `an answer without the secret has none`() async throws {
     let server = try server(#"{"data":{"id":"h1","secret":null}}"#)
     defer { server.stop() }

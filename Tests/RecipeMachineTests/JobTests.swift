@@ -40,6 +40,60 @@ struct JobTests {
     #expect(host.output == "f1\t3\ttrue\tout/x.csv\n")
   }
 
+  @Test
+  func `a link that has expired is asked for again at the same job, which is not started again`()
+    throws
+  {
+    var calls: [String] = []
+    let host = try ScriptedHost { request in
+      switch request {
+      case .module("crm"): return .provider(Self.description)
+      case .call(let operation, _):
+        calls.append(operation)
+        let link = "u\(calls.count)"
+        return .json(
+          operation == "crm.files.order"
+            ? #"{"file":{"id":"f1"},"ready":false}"# : #"{"ready":true,"url":"\#(link)"}"#)
+      case .download(_, "u4", let path): return .json(#"{"path":"out/\#(path)","bytes":1}"#)
+      case .download:
+        return .failure(
+          json: Array(#"{"kind":"provider","code":"link_expired","message":"gone"}"#.utf8))
+      default: return nil
+      }
+    }
+    host.run(
+      "local crm = require 'crm'\nprint(crm.files.order { folder = 'a' }:wait():download 'x.csv')")
+    #expect(host.output == "out/x.csv\n")
+    #expect(calls == ["crm.files.order"] + Array(repeating: "crm.files.get", count: 3))
+  }
+
+  @Test(arguments: [
+    ("link_expired", "the same", 2), ("link_expired", "", 2), ("other", "u", 1),
+  ])
+  func `a download that no other link can help fails with its own error`(
+    code: String, link: String, polls: Int
+  ) throws {
+    var count = 0
+    let host = try ScriptedHost { request in
+      switch request {
+      case .module("crm"): return .provider(Self.description)
+      case .call:
+        count += 1
+        let field = link.isEmpty && count > 1 ? "" : #","url":"\#(link)""#
+        return .json("{\"ready\":true\(field)}")
+      case .download:
+        return .failure(
+          json: Array(#"{"kind":"provider","code":"\#(code)","message":"the file is gone"}"#.utf8))
+      default: return nil
+      }
+    }
+    host.run(
+      "local crm = require 'crm'\ncrm.files.job { id = 'f1', folder = 'a' }:wait():download 'x.csv'"
+    )
+    #expect(host.failure?.message.contains("the file is gone") == true)
+    #expect(count == polls)
+  }
+
   @Test(arguments: [
     ("crm.files.job 'f1'", "job: folder is missing, as in job { id = …, folder = … }"),
     ("crm.files.job {}", "the id of a job of crm files.order must be a string"),

@@ -22,6 +22,8 @@ package final class ScriptedServer: Sendable {
     case answer(Int, headers: [String: String] = [:], body: String = "{}")
     /// These bytes, then the connection is closed.
     case bytes(String)
+    /// A header, a body that need not be text, and then the connection is closed.
+    case raw(header: String, body: [UInt8])
     /// These bytes, then silence until the client closes.
     case stall(after: String = "")
     /// The connection is closed without a word.
@@ -105,6 +107,7 @@ package final class ScriptedServer: Sendable {
           client,
           "HTTP/1.1 \(status) X\r\nContent-Length: \(body.utf8.count)\r\n\(lines)\r\n\(body)")
       case .bytes(let text): return send(client, text)
+      case .raw(let header, let body): return send(client, Array(header.utf8) + body)
       case .stall(let text):
         send(client, text)
         waitForHangUp(client)
@@ -168,8 +171,10 @@ package final class ScriptedServer: Sendable {
     while read(client, &byte, 1) > 0 {}
   }
 
-  private func send(_ client: Int32, _ text: String) {
-    var rest = Array(text.utf8)[...]
+  private func send(_ client: Int32, _ text: String) { send(client, Array(text.utf8)) }
+
+  private func send(_ client: Int32, _ bytes: [UInt8]) {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { sendBytes(client, $0) }
       guard count > 0 else { return }

@@ -231,13 +231,37 @@ function Job:results()
   return find_operation(detail.face, results.operation)(follow_up(self, detail, results.argument))
 end
 
---- Fetches the file of a finished job into the granted output folder, and returns its path.
+local function link(self)
+  local download = details[self].protocol.download
+  return download and path.reader(download)(self.result)
+end
+
+-- How often a job is asked for another link to the same file.
+local MOST_LINKS = 3
+
+-- A link lives for a while only, and the job knows the way to its file for longer: so the job is asked
+-- again. It is never started again, which would be paid again.
+local function fetch(self, url, name, tracker)
+  for round = 1, MOST_LINKS do
+    local ok, file = pcall(host.download, details[self].provider, url, name)
+    if ok then return file end
+    local expired = type(file) == "table" and file.code == "link_expired"
+    if not expired or self.id == nil or round == MOST_LINKS then error(file, 0) end
+    tracker:say "the link has expired, asking for another one"
+    self:status()
+    local other = link(self)
+    if not other or other == url then error(file, 0) end
+    url = other
+  end
+end
+
+--- Fetches the file of a finished job into the granted output folder, and returns its path. A link that
+--- has expired is asked for again at the same job.
 ---@param name string
 ---@return string
 function Job:download(name)
   errors.expect(name, "string", "download: the file name")
-  local detail = details[self]
-  local url = detail.protocol.download and path.reader(detail.protocol.download)(self.result)
+  local url = link(self)
   if self.nothing then errors.usage "download: there was nothing to do, so there is no file" end
   if not url then
     errors.usage(
@@ -246,7 +270,7 @@ function Job:download(name)
     )
   end
   local tracker <close> = progress.start("download " .. name)
-  local file = host.download(detail.provider, url, name)
+  local file = fetch(self, url, name, tracker)
   tracker:say(("%d bytes"):format(file.bytes or 0))
   return file.path
 end

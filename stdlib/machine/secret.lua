@@ -12,8 +12,11 @@ local handles = setmetatable({}, { __mode = "k" })
 ---@class prospect.Secret
 ---@field save fun(self: prospect.Secret, name: string): string writes it to NAME.secret in the output folder; gives the path
 
--- The value that stands for a handle of the host.
-local function wrap(handle, label)
+--- The value that stands for a handle of the host.
+---@param handle string
+---@param label string where it came from
+---@return prospect.Secret
+function M.wrap(handle, label)
   local value = values[handle]
   if not value then
     value = host.secret(handle, label)
@@ -32,7 +35,7 @@ local function seal_at(place, steps, index, label)
   local name = steps[index]
   local value = place[name]
   if index < #steps then return seal_at(value, steps, index + 1, label) end
-  if type(value) == "string" then place[name] = wrap(value, label) end
+  if type(value) == "string" then place[name] = M.wrap(value, label) end
 end
 
 --- Makes the function that turns the handles in an operation's result into values.

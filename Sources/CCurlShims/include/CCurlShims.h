@@ -59,6 +59,24 @@ void ccs_bell_ring(ccs_bell bell);
 /// Makes `listen` unreadable until the next ring.
 void ccs_bell_silence(ccs_bell bell);
 
+/// Parts of the network, as bits.
+typedef enum ccs_network {
+  /// Addresses that anybody may have.
+  CCS_INTERNET = 0,
+  CCS_THIS_MACHINE = 1,
+  /// Of a company, a household, a carrier.
+  CCS_PRIVATE = 2,
+  /// Of one cable, and where clouds tell machines about themselves.
+  CCS_LINK_LOCAL = 4,
+  /// Where no server is: multicast, documentation, reserved.
+  CCS_NOWHERE = 8,
+} ccs_network;
+
+/// The part of the network of an address in text; false when it is no address.
+bool ccs_address_network(const char *_Nonnull text, ccs_network *_Nonnull network);
+/// Whether an address in text is in a block such as 10.0.0.0/8, or is that very address.
+bool ccs_address_is_in(const char *_Nonnull text, const char *_Nonnull block);
+
 /// One HTTP request and its answer. Reusable: `ccs_exchange_reset` before the next request.
 /// Not thread-safe; between adding the easy handle to a multi handle and its removal only libcurl writes to it.
 typedef struct ccs_exchange ccs_exchange;
@@ -87,10 +105,14 @@ typedef struct ccs_request {
   /// 0: no limit.
   long timeout_ms;
   bool fresh_connection;
-  /// Connections to this machine are allowed. When they are not, a name that resolves to loopback fails too.
-  bool allow_loopback;
-  /// Go straight to the server even when the environment names a proxy.
-  bool ignore_proxy;
+  /// The parts of the network, beside the internet, where the server may be. A name that means an address elsewhere
+  /// fails.
+  unsigned networks;
+  /// The URL of the proxy, without user and password; NULL: straight to the server. What the environment says is not
+  /// looked at.
+  const char *_Nullable proxy;
+  const char *_Nullable proxy_username;
+  const char *_Nullable proxy_password;
   /// The body of a 2xx answer is taken in parts (`ccs_exchange_part_taken`); the exchange pauses when a large one waits.
   bool streamed;
 } ccs_request;
@@ -128,7 +150,9 @@ bool ccs_exchange_has_whole_header(const ccs_exchange *_Nonnull exchange);
 bool ccs_exchange_is_connected(const ccs_exchange *_Nonnull exchange);
 /// True when the exchange failed because the answer is larger than `response_limit`.
 bool ccs_exchange_is_too_large(const ccs_exchange *_Nonnull exchange);
-/// True when a connection to loopback was refused.
-bool ccs_exchange_refused_loopback(const ccs_exchange *_Nonnull exchange);
+/// The part of the network to which a connection was refused; `CCS_INTERNET` when none was.
+ccs_network ccs_exchange_refused_network(const ccs_exchange *_Nonnull exchange);
+/// The address that was really connected to, of the proxy where there is one; NULL when none was.
+const char *_Nullable ccs_exchange_address(const ccs_exchange *_Nonnull exchange);
 /// What libcurl says about a failure.
 const char *_Nonnull ccs_exchange_error(const ccs_exchange *_Nonnull exchange, CURLcode code);

@@ -71,7 +71,8 @@ extension CallError {
   /// For answers without a sentence of their own.
   private static func phrase(for status: Int) -> String {
     switch status {
-    case 300..<400: "the answer points elsewhere (redirects are not followed)"
+    case 300..<400:
+      "the answer points elsewhere (only reads are redirected, and only within the origin)"
     case 400: "the request was not understood"
     case 401: "the credential was refused"
     case 403: "the request is not allowed"

@@ -14,7 +14,7 @@ extension CallError {
     return switch error.kind {
     case .timeout: .timeout
     case .tooLarge: .limit
-    case .loopback: .grant
+    case .network: .grant
     default: .transport
     }
   }
@@ -28,6 +28,8 @@ extension CallError {
     case .resolve: "is \(origin.host) the right host, and is there a network?"
     case .connect: "nothing answers at \(origin.text); is the base URL right?"
     case .security: "the certificate of \(origin.host) is not trusted here"
+    case .network(.privateNetwork):
+      "allow it with --private-host \(origin.host), or with `private_hosts` in prospect.yaml"
     default: nil
     }
   }

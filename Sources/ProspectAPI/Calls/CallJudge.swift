@@ -23,12 +23,17 @@ struct CallJudge: Sendable {
     switch result {
     case .success(let response) where response.isSuccess:
       // Nearly every attempt ends here, and needs neither clock nor chance.
-      guard
+      guard !route.provider.isOpaque,
         let flaw = AnswerBody.flaw(in: response.body)
           ?? HiddenError.find(in: response.body, on: route)
       else { return .success(response) }
       return judge(flaw, route, effect, facts())
-    case .success(let response): return judge(response, route, effect, facts())
+    case .success(let response):
+      let verdict = judge(response, route, effect, facts())
+      guard route.provider.isOpaque, case .fail(let error) = verdict, error.kind != .suspended
+      else { return verdict }
+      // What the status means, the recipe knows.
+      return .success(response)
     case .failure(let error): return judge(error, route, effect, facts())
     }
   }

@@ -4,45 +4,68 @@ extension CallPipeline {
 
   /// Fetches a file that a provider has made, into an open file, in parts and bounded memory.
   ///
-  /// No credential is sent, redirects are not followed, and a link to this machine is followed only when the provider
-  /// itself is on it. The file is emptied before each attempt; giving it its name is the caller's.
+  /// No credential is sent, redirects are followed within the origin of the link only, and a link to this machine is
+  /// followed only when the provider itself is on it. An attempt that was cut off is resumed where the server allows it,
+  /// else the file begins anew; giving it its name is the caller's.
   ///
   /// - Parameters:
   ///   - url: an absolute link, as the provider gave it. It does not appear in errors.
   ///   - descriptor: open for writing; it stays the caller's.
-  /// - Returns: the length of the file in bytes.
-  /// - Throws: `CallError`; what has come until then stays in the file.
+  /// - Returns: the length of the file in bytes, and how many requests it took.
+  /// - Throws: `CallError`, with `linkExpired` as its code when another link may help; what has come until then stays in
+  ///   the file.
   package func download(
     _ url: String, for provider: Provider, to descriptor: Int32,
     deadline: ContinuousClock.Instant? = nil, progress: DownloadProgress? = nil,
     observer: CallObserver? = nil
-  ) async throws(CallError) -> Int64 {
+  ) async throws(CallError) -> (length: Int64, attempts: Int) {
     let link = try DownloadLink(url, of: provider)
-    let request = link.request(provider, deadline: deadline)
     let judge = DownloadJudge(policy: judge.policy, provider: provider, host: link.origin.host)
-    var attempt = 0
+    let file = DownloadFile(descriptor, progress: progress)
+    var count = DownloadCount()
     while true {
-      attempt += 1
-      let file = DownloadFile(descriptor, progress: progress)
+      let request = link.request(provider, await file.rangeFields, deadline)
+      let began = ContinuousClock.now
       let result = await fetch(request, into: file)
-      switch judge.verdict(on: result, circumstances(attempt, deadline)) {
-      case .success: return await file.written
-      case .fail(let error): throw error
+      count.attempted(written: await file.written)
+      observer?(
+        .attempted(
+          number: count.attempts, status: try? result.get().status,
+          duration: began.duration(to: .now)))
+      switch judge.verdict(on: result, circumstances(count.fruitless, deadline)) {
+      case .success: return (await file.written, count.attempts)
+      case .startOver: await file.startOver()
+      case .fail(var error):
+        error.attempts = count.attempts
+        throw error
       case .retry(let wait, let reason):
         observer?(.waiting(for: wait, reason: reason))
-        do { try await loop.sleep(for: wait) } catch {
-          throw CallError(
-            kind: .cancelled, message: "the download was cancelled", provider: provider.name)
-        }
+        try await pause(for: wait, provider, attempts: count.attempts)
       }
     }
   }
 
+  private func pause(
+    for wait: Duration, _ provider: Provider, attempts: Int
+  ) async throws(CallError) {
+    do { try await loop.sleep(for: wait) } catch {
+      throw CallError(
+        kind: .cancelled, message: "the download was cancelled", provider: provider.name,
+        attempts: attempts)
+    }
+  }
+
+  /// One request, and a look at what has come of it.
   private func fetch(
     _ request: TransportRequest, into file: DownloadFile
   ) async -> Result<TransportResponse, TransportError> {
     do throws(TransportError) {
-      return .success(try await transport.download(request, to: file))
+      let response = try await transport.download(request, to: file)
+      let isWhole = await file.isWhole
+      guard !response.isSuccess || isWhole else {
+        throw TransportError(.lost, "a part of the file did not come", isUnsent: false)
+      }
+      return .success(response)
     } catch {
       return .failure(error)
     }

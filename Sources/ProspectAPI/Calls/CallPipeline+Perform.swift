@@ -27,8 +27,10 @@ extension CallPipeline {
   ) -> CallResponse {
     CallResponse(
       status: response.status, headers: response.headers,
-      body: response.body.isEmpty ? Array("null".utf8) : response.body,
-      requestID: response.headers[route.provider.requestIDHeader], attempts: attempts)
+      body: response.body.isEmpty && !route.provider.isOpaque
+        ? Array("null".utf8) : response.body,
+      requestID: response.headers[route.provider.requestIDHeader], attempts: attempts,
+      address: response.address)
   }
 
   /// Waits for the origin's turn.

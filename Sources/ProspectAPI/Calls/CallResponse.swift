@@ -8,4 +8,6 @@ package struct CallResponse: Sendable {
   package var requestID: String?
   /// How many requests were sent for this call.
   package var attempts: Int
+  /// The address that was really connected to, of the proxy where there is one.
+  package var address: String?
 }

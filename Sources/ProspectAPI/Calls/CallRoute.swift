@@ -8,7 +8,8 @@ final class CallRoute: Sendable {
   /// What must not appear in errors besides the credential.
   private let secrets: [Secret]
   private let prefix: String
-  private let isLoopback: Bool
+  private let networks: Networks
+  private let redirects: Int
   private let fields: [(name: String, value: String)]
   private let headers: HeaderList
 
@@ -21,10 +22,14 @@ final class CallRoute: Sendable {
     self.credential = credential
     self.secrets = secrets
     self.gate = gate
-    prefix = operation.isRoot ? provider.baseURL.origin.text : provider.baseURL.text
-    isLoopback = provider.baseURL.origin.isLoopback
-    var fields = [(name: "Accept", value: "application/json")]
-    if operation.method != .get { fields.append(("Content-Type", "application/json")) }
+    prefix = operation.isRoot ? "" : provider.baseURL.path
+    networks = provider.baseURL.origin.networks
+    redirects = operation.mayBeRedirected ? Self.mostRedirects : 0
+    var fields =
+      provider.isOpaque ? [] : [(name: "Accept", value: "application/json")]
+    if operation.method != .get, !provider.isOpaque {
+      fields.append(("Content-Type", "application/json"))
+    }
     if let authorization = credential?.authorization(for: provider.baseURL.origin) {
       fields.append(("Authorization", authorization))
     }
@@ -36,19 +41,31 @@ final class CallRoute: Sendable {
     for call: PreparedCall, key: String?, deadline: ContinuousClock.Instant?
   ) -> TransportRequest {
     var request = TransportRequest(
-      method: operation.method.rawValue, url: prefix + call.target,
+      method: operation.method.rawValue, origin: provider.baseURL.origin,
+      target: prefix + call.target,
       headers: call.headers.isEmpty ? headers : HeaderList(fields + call.headers), body: call.body)
     if operation.effect == .keyed, let key, let idempotency = provider.idempotency {
       request.extraHeader = "\(idempotency.header): \(key)"
     }
     request.deadline = deadline
-    request.allowsLoopback = isLoopback
+    request.networks = networks
+    request.redirects = redirects
+    if provider.isOpaque { request.responseLimit = Self.opaqueLimit }
     return request
   }
+
+  private static let mostRedirects = 5
+  /// A recipe has the whole body in its memory.
+  private static let opaqueLimit = 16 << 20
 
   /// A text that came from outside, without the credential.
   func redacted(_ text: String) -> String {
     let known = (credential.map { [$0.secret] } ?? []) + secrets
     return known.reduce(text) { $1.redacted(from: $0) }
   }
+}
+
+extension Operation {
+  /// A change might be made at another place than it was meant for, and what is paid might be paid twice.
+  fileprivate var mayBeRedirected: Bool { method == .get && effect == .read && cost == nil }
 }

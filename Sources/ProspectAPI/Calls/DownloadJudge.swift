@@ -3,6 +3,8 @@
 struct DownloadJudge: Sendable {
   enum Verdict {
     case success
+    /// The rest of the file cannot be had; all of it may.
+    case startOver
     case retry(after: Duration, reason: String)
     case fail(CallError)
   }
@@ -15,7 +17,11 @@ struct DownloadJudge: Sendable {
     on result: Result<TransportResponse, TransportError>, _ facts: CallJudge.Circumstances
   ) -> Verdict {
     switch result {
-    case .success(let response) where response.isSuccess: return .success
+    case .success(let response) where Self.isFile(response.status): return .success
+    // What has come is more than there is now (RFC 9110 §15.5.17).
+    case .success(let response)
+    where response.status == 416 && facts.attempt < policy.maximumAttempts:
+      return .startOver
     case .success(let response):
       let pacing = Pacing(
         status: response.status, header: { response.headers[$0] }, now: facts.now)
@@ -26,6 +32,19 @@ struct DownloadJudge: Sendable {
       guard error.isPassing else { return .fail(failure(error, facts)) }
       return follow(
         .lost(isUnsent: error.isUnsent), failure(error, facts), facts, reason: error.message)
+    }
+  }
+
+  /// Other good answers, such as 202, hold no file.
+  private static func isFile(_ status: Int) -> Bool {
+    status == 200 || status == 203 || status == 206
+  }
+
+  /// How storage says that a signed link is over; which of them, each does in its own way.
+  private static func isExpiry(_ status: Int) -> Bool {
+    switch status {
+    case 400, 401, 403, 404, 410: true
+    default: false
     }
   }
 
@@ -47,9 +66,10 @@ struct DownloadJudge: Sendable {
   ) -> CallError {
     CallError(
       kind: .provider, message: "the file cannot be fetched from \(host)", provider: provider.name,
-      status: response.status, attempts: facts.attempt,
+      status: response.status,
+      code: Self.isExpiry(response.status) ? CallError.linkExpired : nil, attempts: facts.attempt,
       isRetryable: RetryPolicy.isPassing(response.status),
-      hint: (400..<500).contains(response.status) ? "the link may have expired" : nil)
+      hint: Self.isExpiry(response.status) ? "the link may have expired" : nil)
   }
 
   private func failure(_ error: TransportError, _ facts: CallJudge.Circumstances) -> CallError {
@@ -57,11 +77,16 @@ struct DownloadJudge: Sendable {
       switch error.kind {
       case .cancelled: .cancelled
       case .timeout: .timeout
-      case .loopback, .file: .grant
+      case .network, .file: .grant
       default: .transport
       }
     return CallError(
       kind: kind, message: "the file cannot be fetched from \(host): \(error.message)",
       provider: provider.name, attempts: facts.attempt, isRetryable: error.isPassing)
   }
+}
+
+extension CallError {
+  /// The code of a download that was refused: the job may know another link.
+  package static let linkExpired = "link_expired"
 }

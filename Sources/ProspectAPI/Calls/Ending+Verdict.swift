@@ -12,7 +12,7 @@ extension OriginGate.Ending {
     switch result {
     case .failure(let error): finding = error.speaksOfTheOrigin ? .failed : .nothing
     case .success(let response):
-      let wait = Self.wait(verdict, policy)
+      let wait = Self.wait(verdict, response, policy, now)
       signal = wait.map { .throttled($0) } ?? .fine
       // A refusal that names its time is a sign of health.
       finding = wait == nil && Self.hasFailed(verdict, response) ? .failed : .well
@@ -22,9 +22,15 @@ extension OriginGate.Ending {
   }
 
   /// How long everything to the origin waits; nil when it need not.
-  private static func wait(_ verdict: CallVerdict, _ policy: RetryPolicy) -> Duration? {
+  private static func wait(
+    _ verdict: CallVerdict, _ response: TransportResponse, _ policy: RetryPolicy, _ now: () -> Double
+  ) -> Duration? {
     switch verdict {
-    case .success: return nil
+    case .success:
+      // What the status of another host means is the recipe's to say; that everybody waits is not.
+      guard response.status == 429 else { return nil }
+      let pacing = Pacing(status: 429, header: { response.headers[$0] }, now: now())
+      return pacing.wait ?? policy.throttleBase
     case .retry(let retry): return retry.isThrottled ? retry.wait : nil
     case .fail(let error):
       guard error.asksForLessTraffic else { return nil }

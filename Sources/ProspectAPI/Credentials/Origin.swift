@@ -54,9 +54,19 @@ package struct Origin: Sendable, Hashable {
           || $0 == UInt8(ascii: ":")
       }
     }
-    return !host.isEmpty
+    return !host.isEmpty && !isObscureAddress(host)
       && host.utf8.allSatisfy {
         $0.isLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
       }
+  }
+
+  /// Whether a host is an IPv4 address in a form that only some understand: 2130706433, 0x7f.1, 127.1. A name never ends in
+  /// a number (URL Standard §3.5).
+  private static func isObscureAddress(_ host: Substring) -> Bool {
+    let labels = host.split(separator: ".")
+    guard let last = labels.last else { return true }
+    guard last.utf8.allSatisfy(\.isDigit) || last.hasPrefix("0x") else { return false }
+    let isPlain = labels.allSatisfy { UInt8($0).map(String.init) == String($0) }
+    return labels.count != 4 || !isPlain || host.hasSuffix(".")
   }
 }

@@ -8,8 +8,8 @@ package struct Idempotency: Sendable {
   init(_ table: DescriptionTable) throws(DescriptionError) {
     try table.allow(only: ["header", "life"])
     header = try table.requiredText("header")
-    guard header.utf8.allSatisfy({ $0.isLetterOrDigit || $0 == UInt8(ascii: "-") }) else {
-      throw table.mistake("header", "must be the name of a header field")
+    if let flaw = RequestField.flaw(in: header) {
+      throw table.mistake("header", "\(header) \(flaw)")
     }
     life = try table.duration("life") ?? .seconds(24 * 3600)
   }

@@ -22,6 +22,8 @@ package struct Provider: Sendable {
   /// How the provider says what a key may do; nil when it does not.
   package let identity: Identity?
   package let operations: [String: Operation]
+  /// Whether what it answers is the recipe's business alone: any status is an answer, and the body is any bytes.
+  package private(set) var isOpaque = false
 
   private static let fields = [
     "name", "title", "summary", "optional", "base_url", "authentication", "errors", "request_id",
@@ -56,6 +58,12 @@ package struct Provider: Sendable {
     identity = try table.table("identity").map(Identity.init)
     operations = try Self.operations(of: table, provider: name, hasKeys: idempotency != nil)
     try Interlocking(self).check()
+  }
+
+  /// A provider whose answers nobody here understands.
+  init(opaque description: JSON) throws(DescriptionError) {
+    self = try Provider(description: description)
+    isOpaque = true
   }
 
   private static func requestIDHeader(

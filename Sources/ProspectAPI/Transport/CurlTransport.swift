@@ -9,6 +9,8 @@ package actor CurlTransport: Transport {
 
   private let limits: TransportLimits
   private let userAgent: String
+  private let proxies: ProxySettings
+  private let privateHosts: Set<String>
   private var idle: [Exchange] = []
   private var running: [UInt64: Exchange] = [:]
   private var lastTicket: UInt64 = 0
@@ -17,16 +19,33 @@ package actor CurlTransport: Transport {
   /// Exchanges beyond this number are not kept for reuse.
   private static let poolSize = 128
 
-  /// - Parameter userAgent: names the program in every request; some edges refuse requests without it.
+  /// - Parameters:
+  ///   - userAgent: names the program in every request; some edges refuse requests without it.
+  ///   - proxies: through which requests go, but those to this machine.
+  ///   - privateHosts: names, in lower case, that may mean addresses of private networks.
   package init(
-    loop: HostLoop, limits: TransportLimits = .init(), userAgent: String = "prospect-run"
+    loop: HostLoop, limits: TransportLimits = .init(), userAgent: String = ProgramVersion.userAgent,
+    proxies: ProxySettings = .init(), privateHosts: Set<String> = []
   ) {
     self.loop = loop
     self.limits = limits
     self.userAgent = userAgent
+    self.proxies = proxies
+    self.privateHosts = privateHosts
   }
 
   package func send(
+    _ request: TransportRequest
+  ) async throws(TransportError) -> TransportResponse {
+    var request = request
+    while true {
+      let response = try await exchange(request)
+      guard let next = Redirect.next(after: response, of: request) else { return response }
+      request = next
+    }
+  }
+
+  private func exchange(
     _ request: TransportRequest
   ) async throws(TransportError) -> TransportResponse {
     let exchange = try prepare(request, isStreamed: false)
@@ -38,31 +57,15 @@ package actor CurlTransport: Transport {
   package func download(
     _ request: TransportRequest, to file: DownloadFile
   ) async throws(TransportError) -> TransportResponse {
-    if let reason = await file.empty() {
-      throw TransportError(.file, "the file cannot be written: \(reason)", isUnsent: true)
+    var request = request
+    while true {
+      let exchange = try prepare(request, isStreamed: true)
+      await drive(exchange, into: file)
+      defer { keep(exchange) }
+      let response = try exchange.response()
+      guard let next = Redirect.next(after: response, of: request) else { return response }
+      request = next
     }
-    let exchange = try prepare(request, isStreamed: true)
-    await drive(exchange, into: file)
-    defer { keep(exchange) }
-    return try exchange.response()
-  }
-
-  private func fill(_ file: DownloadFile, from exchange: Exchange) async {
-    var event = Exchange.Event.progress
-    while event == .progress {
-      event = await nextEvent(of: exchange)
-      await save(exchange, in: file)
-    }
-  }
-
-  /// Writes what has come; meanwhile more comes, up to the size at which the exchange pauses.
-  private func save(_ exchange: Exchange, in file: DownloadFile) async {
-    let part = exchange.takePart()
-    guard !part.isEmpty else { return }
-    let total = exchange.responseHeaders["content-length"].flatMap(Int64.init)
-    guard let reason = await file.append(part, of: total) else { return }
-    loop.remove(exchange)
-    exchange.failed(writing: reason)
   }
 
   /// Runs an exchange to its end; a cancelled task makes it end at once.
@@ -82,7 +85,7 @@ package actor CurlTransport: Transport {
   /// Waits until the exchange is over, or a streamed body has bytes to take.
   ///
   /// A method of the actor, not of the exchange: so the task is resumed on the loop and crosses no other thread.
-  private func nextEvent(of exchange: Exchange) async -> Exchange.Event {
+  func nextEvent(of exchange: Exchange) async -> Exchange.Event {
     if exchange.mustWait {
       await withCheckedContinuation { exchange.wait($0) }
     }
@@ -106,12 +109,35 @@ package actor CurlTransport: Transport {
     if let problem = ccs_library_problem() {
       throw TransportError(.resources, String(cString: problem), isUnsent: true)
     }
+    let destination = try destination(of: request)
     if let exchange = idle.popLast() ?? Exchange(limits: limits, userAgent: userAgent),
-      exchange.prepare(request, limits: limits, isStreamed: isStreamed)
+      exchange.prepare(request, to: destination, limits: limits, isStreamed: isStreamed)
     {
       return exchange
     }
     throw TransportError(.resources, "no memory is left for a request", isUnsent: true)
+  }
+
+  /// Where a request goes, and how.
+  private func destination(of request: TransportRequest) throws(TransportError) -> Destination {
+    guard let origin = request.origin, TransportRequest.isPlain(request.target) else {
+      throw TransportError(.invalid, "this is no URL of http or https", isUnsent: true)
+    }
+    guard request.headers.isWellFormed, request.extraHeader?.utf8.allSatisfy({ $0 >= 0x20 }) ?? true
+    else {
+      throw TransportError(
+        .invalid, "a header field holds a line break or another control character", isUnsent: true)
+    }
+    var destination = Destination(origin: origin, networks: request.networks)
+    if privateHosts.contains(origin.host) { destination.networks.insert(.privateNetwork) }
+    // This machine is reached directly. A proxy would not be asked for an address where the host may not be.
+    if proxies.isEmpty || origin.isLoopback { return destination }
+    let named = origin.networks
+    guard destination.networks.isSuperset(of: named) else {
+      throw TransportError(.network(named), named.refusal, isUnsent: true)
+    }
+    destination.proxy = try proxies.proxy(for: origin)
+    return destination
   }
 
   private func keep(_ exchange: Exchange) {

@@ -10,6 +10,7 @@ package actor DownloadFile {
   private let thread: BlockingThread
   private let descriptor: Int32
   private let progress: CallPipeline.DownloadProgress?
+  private var resumption = Resumption()
   /// Bytes in the file.
   package private(set) var written: Int64 = 0
 
@@ -23,15 +24,36 @@ package actor DownloadFile {
     self.progress = progress
   }
 
-  /// Forgets what an earlier attempt has written. The reason when that fails.
-  func empty() -> String? {
+  /// What the next request says beside its own fields: that it needs only what has not come yet.
+  var rangeFields: [(name: String, value: String)] { resumption.fields(written: written) }
+
+  /// Whether everything has come that was announced.
+  var isWhole: Bool { resumption.isWhole(written: written) }
+
+  /// Forgets what has come: the next request asks for everything.
+  func startOver() {
+    resumption = Resumption()
     written = 0
-    let isEmpty = ftruncate(descriptor, 0) == 0 && lseek(descriptor, 0, SEEK_SET) == 0
-    return isEmpty ? nil : Self.reason
+  }
+
+  /// Makes ready for the body of a 2xx answer: it goes to the beginning, or behind what has come. The reason when it must
+  /// not be taken.
+  func begin(_ status: Int, _ headers: ResponseHeaders) -> ExchangeEnd? {
+    switch resumption.place(status, headers, written: written) {
+    case .start: written = 0
+    case .end: break
+    case .unfit:
+      written = 0
+      return .unfit
+    }
+    let isReady =
+      ftruncate(descriptor, off_t(written)) == 0
+      && lseek(descriptor, off_t(written), SEEK_SET) == off_t(written)
+    return isReady ? nil : .fileFailed(Self.reason)
   }
 
   /// Writes bytes behind those that were written before. The reason when that fails.
-  func append(_ bytes: [UInt8], of total: Int64?) -> String? {
+  func append(_ bytes: [UInt8]) -> String? {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
@@ -42,7 +64,7 @@ package actor DownloadFile {
       }
     }
     written += Int64(bytes.count)
-    progress?(written, total)
+    progress?(written, resumption.total)
     return nil
   }
 

@@ -10,6 +10,15 @@ extension Exchange {
     return length > 0
   }
 
+  /// The status of the answer, once its header has come.
+  var status: Int { ccs_exchange_status(pointer) }
+
+  /// True when the header of a 2xx answer is there whole; what follows is the file.
+  var isGoodDownload: Bool {
+    ccs_exchange_has_whole_header(pointer) && ccs_exchange_is_streamed(pointer)
+      && (200..<300).contains(status)
+  }
+
   /// Takes the bytes of a streamed body that have come, and lets more come.
   func takePart() -> [UInt8] {
     guard ccs_exchange_is_streamed(pointer) else { return [] }
@@ -35,7 +44,8 @@ extension Exchange {
     }
     let body = ccs_exchange_is_streamed(pointer) ? [] : bytes(ccs_exchange_body)
     return TransportResponse(
-      status: ccs_exchange_status(pointer), headers: responseHeaders, body: body)
+      status: status, headers: responseHeaders, body: body,
+      address: ccs_exchange_address(pointer).map { String(cString: $0) })
   }
 
   private typealias Access = (OpaquePointer, UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>?

@@ -12,6 +12,9 @@ extension Exchange {
       return TransportError(.timeout(limit), Self.sentence(for: limit), isUnsent: isUnsent)
     case .fileFailed(let reason):
       return TransportError(.file, "the file cannot be written: \(reason)", isUnsent: isUnsent)
+    case .unfit:
+      return TransportError(
+        .lost, "the server sent another part of the file than was asked for", isUnsent: false)
     case .code(let code):
       let kind = kind(of: code)
       return TransportError(kind, sentence(for: kind, code), isUnsent: isUnsent)
@@ -20,7 +23,7 @@ extension Exchange {
 
   private func kind(of code: CURLcode) -> TransportError.Kind {
     if ccs_exchange_is_too_large(pointer) { return .tooLarge }
-    if ccs_exchange_refused_loopback(pointer) { return .loopback }
+    if let network = Networks(refusedBy: pointer) { return .network(network) }
     return switch code {
     case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: .resolve
     case CURLE_COULDNT_CONNECT, CURLE_INTERFACE_FAILED: .connect
@@ -39,8 +42,7 @@ extension Exchange {
     switch kind {
     case .timeout(let limit): return Self.sentence(for: limit)
     case .tooLarge: return "the answer is larger than this call allows"
-    case .loopback:
-      return "the host is this machine, and only a provider of this machine may be there"
+    case .network(let network): return network.refusal
     case .resources: return "no memory or no descriptors are left for a request"
     case .lost where code == CURLE_OK: return "the connection ended within the header of the answer"
     default:

@@ -33,14 +33,16 @@ final class Exchange: LoopTransfer {
 
   /// Sets everything up for a request; false when memory is exhausted.
   func prepare(
-    _ request: TransportRequest, limits: TransportLimits, isStreamed: Bool
+    _ request: TransportRequest, to destination: Destination, limits: TransportLimits,
+    isStreamed: Bool
   ) -> Bool {
     let now = ContinuousClock.now
     stall = StallDetector(limits: limits, now: now)
     end = nil
     self.isStreamed = isStreamed
     headers = request.headers
-    return request.withRequest { c in
+    return request.withRequest(at: destination.origin, destination.proxy) { c in
+      c.networks = destination.networks.rawValue
       c.connect_timeout_ms = limits.connect.wholeMilliseconds
       // At least a millisecond: 0 would mean no limit at all.
       c.timeout_ms = request.deadline.map { max(1, now.duration(to: $0).wholeMilliseconds) } ?? 0
@@ -65,9 +67,9 @@ final class Exchange: LoopTransfer {
     if hasPart { resume() }
   }
 
-  /// The file that a streamed body goes to cannot be written: that counts even when the server has sent everything.
-  func failed(writing reason: String) {
-    end = .fileFailed(reason)
+  /// The answer is of no use, even when the server has sent everything.
+  func abort(_ reason: ExchangeEnd) {
+    end = reason
     resume()
   }
 

@@ -10,4 +10,6 @@ enum ExchangeEnd {
   case cancelled
   /// The file that it filled could not be written.
   case fileFailed(String)
+  /// The answer is another part of the file than was asked for.
+  case unfit
 }

@@ -1,6 +1,7 @@
 /// Sends HTTP requests. An embedding host may bring its own; ``CurlTransport`` is the usual one.
 ///
-/// A transport does one exchange at a time for each call: it neither repeats requests nor follows redirects.
+/// A transport does one exchange at a time for each call: it does not repeat requests, and follows redirects only within
+/// the origin and as far as the request allows.
 package protocol Transport: Sendable {
   /// Sends a request and gives the whole answer, whatever its status.
   ///
@@ -10,7 +11,7 @@ package protocol Transport: Sendable {
   /// Sends a request and writes the body of a 2xx answer to a file, in parts; the body of any other answer is kept in
   /// the response.
   ///
-  /// - Parameter file: emptied first. What was written before a failure stays in it.
+  /// - Parameter file: says what has come before and where an answer goes. What was written before a failure stays in it.
   func download(
     _ request: TransportRequest, to file: DownloadFile
   ) async throws(TransportError) -> TransportResponse

@@ -14,8 +14,8 @@ package struct TransportError: Error, Sendable, Equatable, CustomStringConvertib
     case unreadable
     /// The answer is larger than the request allows.
     case tooLarge
-    /// The host resolves to this machine, where only providers of this machine may be reached.
-    case loopback
+    /// The host is in a part of the network where it may not be: this machine, or a network behind it.
+    case network(Networks)
     /// The URL is none.
     case invalid
     /// No memory, no descriptors.
@@ -48,7 +48,7 @@ package struct TransportError: Error, Sendable, Equatable, CustomStringConvertib
   package var isPassing: Bool {
     switch kind {
     case .resolve, .connect, .security, .lost, .timeout: true
-    case .unreadable, .tooLarge, .loopback, .invalid, .resources, .file, .cancelled: false
+    case .unreadable, .tooLarge, .network, .invalid, .resources, .file, .cancelled: false
     }
   }
 }

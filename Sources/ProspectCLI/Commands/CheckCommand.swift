@@ -11,7 +11,7 @@ struct CheckCommand: ProspectCommand {
     abstract: "Checks a recipe without running it.",
     discussion: """
       Lists the operations that the recipe names, with scopes, effect and cost; unknown operations, \
-      modules and arguments end with status 1. Where a key is at hand, the provider is asked what it \
+      modules and arguments, and hosts that are not granted, end with status 1. Where a key is at hand, the provider is asked what it \
       may do; a missing scope, or a key that may only read, ends with status 3. Nothing is changed.
       """,
     version: ProspectVersion.line)
@@ -21,6 +21,9 @@ struct CheckCommand: ProspectCommand {
 
   @Flag(name: .long, help: "Write one JSON object on stdout.")
   var json = false
+
+  @Option(name: .long, help: ArgumentHelp("A host that http.request may reach.", valueName: "HOST"))
+  var allowHost: [String] = []
 
   @OptionGroup
   var credentials: CredentialOptions
@@ -64,15 +67,23 @@ struct CheckCommand: ProspectCommand {
     report.syntax = RecipeSyntax.problem(in: recipe)
     guard report.syntax == nil else { return (report, []) }
     let providers = try KnownProviders.all(folder: project.providersFolder)
-    report.recipe = RecipeReader.read(recipe.source, names: names(recipe, providers))
+    report.recipe = RecipeReader.read(
+      recipe.source, names: try names(recipe, providers, project.file))
     return (report, providers)
   }
 
-  private func names(_ recipe: Recipe, _ providers: [Provider]) -> RecipeNames {
+  private func names(
+    _ recipe: Recipe, _ providers: [Provider], _ project: ProjectFile?
+  ) throws -> RecipeNames {
     let own = StdlibModules.all.map(\.name).filter { !$0.contains("/") }
     let lua = ["json", "string", "table", "math", "utf8", "coroutine", "os", "_G", "meta"]
     let files = recipe.folder.map(RecipeModules.names) ?? []
-    return RecipeNames(providers: providers, modules: own + lua + files)
+    return RecipeNames(
+      providers: providers, modules: own + lua + files, hosts: try grantedHosts(project))
+  }
+
+  private func grantedHosts(_ project: ProjectFile?) throws -> Set<Origin> {
+    try Set(((project?.httpHosts ?? []) + allowHost).map { try GrantedHost($0).origin })
   }
 
   private func askProviders(

@@ -1,6 +1,8 @@
+internal import ProspectAPI
+
 /// The version of prospect-run.
 package enum ProspectVersion {
-  package static let current = "0.1.0"
+  package static let current = ProgramVersion.current
 
   /// What `--version` prints.
   static let line = "prospect-run \(current) (Lua 5.4)"

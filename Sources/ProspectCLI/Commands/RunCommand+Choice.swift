@@ -59,6 +59,7 @@ extension RunCommand {
     [
       "-e", "--sandbox", "--sandbox-contacts", "--sandbox-switch", "--sandbox-fault",
       "--sandbox-fault-file", "--trusted", "--out", "--limit", "--max-credits", "--provider",
+      "--allow-host", "--private-host",
       "--log-level", "--log-format", "--quiet", "--version", "--help",
     ] + CredentialOptions.names
 }

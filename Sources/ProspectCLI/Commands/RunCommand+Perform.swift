@@ -101,6 +101,8 @@ extension RunCommand {
     if let out { configuration.outputFolder = out }
     if trusted { configuration.isolation = .trusted }
     configuration.grantedProviders.formUnion(provider)
+    configuration.httpHosts += allowHost
+    configuration.privateHosts.formUnion(privateHost)
     configuration.logger = presenter.logger(level: display.threshold)
     for option in limit { option.apply(to: &configuration.limits) }
     if let maxCredits { configuration.limits.credits = maxCredits }

@@ -84,6 +84,18 @@ struct RunCommand: ProspectCommand {
       valueName: "NAME"))
   var provider: [String] = []
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Grant a host to http.request: hooks.example.com, or http://localhost:3000.",
+      valueName: "HOST"))
+  var allowHost: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Let a host lie in a private network.", valueName: "HOST"))
+  var privateHost: [String] = []
+
   @OptionGroup
   var credentials: CredentialOptions
 

@@ -8,6 +8,9 @@ extension ProjectFile {
       let variable = "\(provider.uppercased())_BASE_URL"
       configuration.environment[variable] = configuration.environment[variable] ?? url
     }
+    configuration.httpHosts += httpHosts
+    configuration.httpSecrets.merge(httpSecrets) { given, _ in given }
+    configuration.privateHosts.formUnion(privateHosts)
     if let out { configuration.outputFolder = "\(folder)/\(out)" }
     for limit in limits { limit.apply(to: &configuration.limits) }
   }

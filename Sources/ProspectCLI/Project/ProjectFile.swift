@@ -4,6 +4,10 @@
 /// providers: [acme, spherescout_variant]   # descriptions that recipes may use, beside the built-in ones
 /// base_urls:
 ///   acme: https://crm.acme.example/api
+/// http: [hooks.example.com]                # hosts that http.request may reach
+/// secrets:
+///   RECIPE_HOOK_TOKEN: hooks.example.com   # a variable of the environment, for headers to that host
+/// private_hosts: [crm.corp.example]        # may lie in a private network
 /// out: ./out
 /// limits:
 ///   wall: 30m
@@ -15,6 +19,12 @@ struct ProjectFile: Equatable {
   var providers: [String] = []
   /// Where providers are, by their names.
   var baseURLs: [String: String] = [:]
+  /// Hosts that recipes may send requests to.
+  var httpHosts: [String] = []
+  /// The host that each secret of the environment may be sent to, by the variable's name.
+  var httpSecrets: [String: String] = [:]
+  /// Hosts that may lie in a private network.
+  var privateHosts: [String] = []
   /// The folder that recipes may write to.
   var out: String?
   var limits: [LimitOption] = []
@@ -22,7 +32,10 @@ struct ProjectFile: Equatable {
   var credentialHelpers: [String: [String]] = [:]
 
   static let name = "prospect.yaml"
-  private static let settings = ["providers", "base_urls", "out", "limits", "credential_helpers"]
+  private static let settings = [
+    "providers", "base_urls", "http", "secrets", "private_hosts", "out", "limits",
+    "credential_helpers",
+  ]
 
   /// Reads the settings from the text of the file.
   init(_ text: String, folder: String) throws(YAMLProblem) {
@@ -30,8 +43,12 @@ struct ProjectFile: Equatable {
     guard let root = try YAMLReader.read(text) else { return }
     for member in try root.members("the file") {
       switch member.name {
-      case "providers": providers = try Self.providers(member)
-      case "base_urls": baseURLs = try Self.baseURLs(member)
+      case "providers": providers = try Self.names(member, "a provider", example: "acme")
+      case "base_urls": baseURLs = try Self.texts(member)
+      case "http": httpHosts = try Self.names(member, "a host", example: "hooks.example.com")
+      case "secrets": httpSecrets = try Self.texts(member)
+      case "private_hosts":
+        privateHosts = try Self.names(member, "a host", example: "crm.corp.example")
       case "out": out = try Self.folder(member)
       case "limits": limits = try Self.limits(member)
       case "credential_helpers": credentialHelpers = try Self.helpers(member)
@@ -51,21 +68,23 @@ struct ProjectFile: Equatable {
     return text
   }
 
-  private static func providers(_ member: YAMLNode.Member) throws(YAMLProblem) -> [String] {
+  private static func names(
+    _ member: YAMLNode.Member, _ what: String, example: String
+  ) throws(YAMLProblem) -> [String] {
     guard case .list(let nodes) = member.value.content else {
       throw YAMLProblem(
-        line: member.line, message: "providers must be a list",
-        hint: "write providers: [acme]")
+        line: member.line, message: "\(member.name) must be a list",
+        hint: "write \(member.name): [\(example)]")
     }
     var names: [String] = []
-    for node in nodes { names.append(try node.text("a provider")) }
+    for node in nodes { names.append(try node.text(what)) }
     return names
   }
 
-  private static func baseURLs(_ member: YAMLNode.Member) throws(YAMLProblem) -> [String: String] {
-    var urls: [String: String] = [:]
-    for entry in try member.value.members("base_urls") { urls[entry.name] = try entry.text }
-    return urls
+  private static func texts(_ member: YAMLNode.Member) throws(YAMLProblem) -> [String: String] {
+    var texts: [String: String] = [:]
+    for entry in try member.value.members(member.name) { texts[entry.name] = try entry.text }
+    return texts
   }
 
   /// A list of words, or one word. A program of the project's own folder could change after it was allowed.

@@ -6,10 +6,13 @@ struct FileGrants: Sendable {
   let output: GrantedFolder
   /// Where else it may read: the recipe's folder, then what the host granted.
   let readable: [GrantedFolder]
+  /// Where descriptions of providers lie; nil when nothing is read from there.
+  let descriptions: String?
 
-  init(output: String, readable: [String]) {
+  init(output: String, readable: [String], descriptions: String? = nil) {
     self.output = GrantedFolder(path: output)
     self.readable = readable.map(GrantedFolder.init(path:))
+    self.descriptions = descriptions
   }
 
   /// Opens a file for reading, in the first granted folder that has it.
@@ -42,6 +45,7 @@ struct FileGrants: Sendable {
   func writeSecret(_ path: String, _ bytes: [UInt8]) async throws(RequestRefusal) -> String {
     var file = try locate(path)
     try refuseHidden(file)
+    try refuseSettings(file)
     if !file.isSecret { file = try RelativePath(file.text + RelativePath.secretEnding) }
     return try finish(try PartFile(for: file, in: output, mode: 0o600), bytes)
   }
@@ -79,6 +83,7 @@ struct FileGrants: Sendable {
   func makePart(_ path: String) async throws(RequestRefusal) -> PartFile {
     let file = try locate(path)
     try refusePrivate(file)
+    try refuseSettings(file)
     return try PartFile(for: file, in: output)
   }
 

@@ -16,6 +16,10 @@ extension CallResponse {
       text.append(contentsOf: #","request_id":"#.utf8)
       JSON.write(requestID, to: &text)
     }
+    if let address {
+      text.append(contentsOf: #","address":"#.utf8)
+      JSON.write(address, to: &text)
+    }
     text.append(contentsOf: #","replayed":false,"headers":{"#.utf8)
     writeHeaders(to: &text)
     text.append(contentsOf: "}}".utf8)

@@ -9,7 +9,7 @@ extension MachineHost {
     let target = try await resolve(name)
     let call: CallOfRun
     do throws(CallError) {
-      call = try prepare(target.operation, arguments)
+      call = try prepare(target, arguments)
     } catch {
       return .failure(json: concealed(error.json()))
     }
@@ -25,15 +25,16 @@ extension MachineHost {
 
   /// Checks the arguments of a call; takes out what is meant for the host, and puts in the secrets that are handed on.
   private func prepare(
-    _ operation: Operation, _ arguments: [UInt8]
+    _ target: ResolvedOperation, _ arguments: [UInt8]
   ) throws(CallError) -> CallOfRun {
+    let operation = target.operation
     var (arguments, most) = (arguments, nil as Int?)
     if operation.cost != nil {
       let terms = try PurchaseTerms(arguments, of: operation, parser: parser)
       (arguments, most) = (terms.arguments, terms.most)
     }
-    let request = try operation.prepare(
-      try revealed(arguments, for: operation) ?? arguments, parser: parser)
+    let known = try revealed(arguments, for: operation, at: target.provider.baseURL.origin)
+    let request = try operation.prepare(known ?? arguments, parser: parser)
     return CallOfRun(request: request, arguments: arguments, mostCredits: most)
   }
 
@@ -56,16 +57,18 @@ extension MachineHost {
     return reply
   }
 
-  private func send(
-    _ call: PreparedCall, to target: ResolvedOperation, key: String?
+  /// Sends a call, and takes the secrets out of what came of it.
+  func send(
+    _ call: PreparedCall, to target: ResolvedOperation, key: String?,
+    deadline: ContinuousClock.Instant? = nil
   ) async -> StepOutcome {
     do throws(CallError) {
       let response = try await services.pipeline.send(
-        call, to: target.provider, idempotencyKey: key, deadline: timers.wallDeadline,
+        call, to: target.provider, idempotencyKey: key, deadline: deadline ?? timers.wallDeadline,
         observer: target.observer)
       meter.callEnded(attempts: response.attempts)
       return .succeeded(
-        response: sealed(response.body, of: target.operation), facts: concealed(response.facts))
+        response: sealed(response.body, of: target), facts: concealed(response.facts))
     } catch {
       meter.callEnded(attempts: error.attempts)
       return StepOutcome(error, concealed(error.json()))

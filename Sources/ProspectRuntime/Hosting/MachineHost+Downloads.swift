@@ -29,18 +29,18 @@ extension MachineHost {
   private func fetch(
     _ url: String, of provider: Provider, into part: PartFile
   ) async throws(RequestRefusal) -> StepOutcome {
-    let length: Int64
+    let file: (length: Int64, attempts: Int)
     do throws(CallError) {
-      length = try await services.pipeline.download(
+      file = try await services.pipeline.download(
         url, for: provider, to: part.descriptor, deadline: timers.wallDeadline)
     } catch {
       meter.callEnded(attempts: error.attempts)
       await grants.discard(part)
       return StepOutcome(error, error.json())
     }
-    meter.callEnded(attempts: 1)
+    meter.callEnded(attempts: file.attempts)
     try await grants.commit(part)
-    let facts: JSON = ["path": .string(part.path.text), "bytes": .integer(length)]
+    let facts: JSON = ["path": .string(part.path.text), "bytes": .integer(file.length)]
     return .succeeded(response: facts.encoded, facts: [])
   }
 }

@@ -27,7 +27,7 @@ extension MachineHost {
   /// than the work itself. Files and functions of the host do belong in that pool, and go without.
   private func work(for id: UInt64, _ request: Request) -> Task<Void, Never> {
     switch request {
-    case .call, .sleep:
+    case .call, .sleep, .http, .httpSecret:
       Task(executorPreference: services.loop) { await self.answer(request, id) }
     default:
       Task { await answer(request, id) }
@@ -69,6 +69,8 @@ extension MachineHost {
       case .saveSecret(let handle, let path): return try await saveSecret(handle, path)
       case .verify(let key, let message, let signatures):
         return try await verify(key, message, signatures)
+      case .http(let wish, let body): return try await http(wish, body)
+      case .httpSecret(let name): return try httpSecret(name)
       }
     } catch {
       return .failure(json: error.json)

@@ -6,20 +6,24 @@ internal import ProspectJournal
 
 extension MachineHost {
   /// The arguments of a call with the secrets that it hands on; nil when it hands on none.
+  ///
+  /// - Throws: a refusal when one of them belongs to another origin, or stands where the operation takes none.
   func revealed(
-    _ arguments: [UInt8], for operation: Operation
+    _ arguments: [UInt8], for operation: Operation, at origin: Origin
   ) throws(CallError) -> [UInt8]? {
     guard !vault.isEmpty, let values = try? parser.parse(arguments) else { return nil }
-    return try vault.reveal(in: values, of: operation)?.encoded
+    return try vault.reveal(in: values, of: operation, for: origin)?.encoded
   }
 
   /// An answer as the journal and the recipe may see it.
-  func sealed(_ answer: [UInt8], of operation: Operation) -> [UInt8] {
+  func sealed(_ answer: [UInt8], of target: ResolvedOperation) -> [UInt8] {
     var answer = answer
-    if !operation.secrets.isEmpty, let value = try? parser.parse(answer) {
-      answer = vault.seal(value, of: operation).encoded
+    if !target.operation.secrets.isEmpty, let value = try? parser.parse(answer) {
+      answer =
+        vault.seal(value, of: target.operation, from: target.provider.baseURL.origin).encoded
     }
-    return vault.isEmpty ? answer : vault.conceal(answer)
+    if vault.isEmpty { return answer }
+    return target.provider.isOpaque ? vault.concealBytes(answer) : vault.conceal(answer)
   }
 
   /// JSON without the secrets of the run.

@@ -65,7 +65,8 @@ actor MachineHost {
     let configuration = services.configuration
     let folders = task.recipe.folder.map { [$0] } ?? []
     grants = FileGrants(
-      output: configuration.outputFolder, readable: folders + configuration.readableFolders)
+      output: configuration.outputFolder, readable: folders + configuration.readableFolders,
+      descriptions: configuration.providersFolder)
     meter = RunMeter(credits: configuration.limits.credits)
     journal = MemoryJournal(run: task.runID)
   }

@@ -66,7 +66,8 @@ extension Request {
     case .call(_, let bytes), .function(_, let bytes), .write(_, let bytes),
       .verify(_, let bytes, _):
       bytes.count
-    case .module, .sleep, .now, .open, .download, .saveSecret: 0
+    case .http(let wish, let body): wish.count + (body?.count ?? 0)
+    case .module, .sleep, .now, .open, .download, .saveSecret, .httpSecret: 0
     }
   }
 }

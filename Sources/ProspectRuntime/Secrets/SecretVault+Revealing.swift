@@ -4,14 +4,16 @@ internal import ProspectJSON
 extension SecretVault {
   /// The arguments with the secrets in the places of their handles; nil when there is no handle in them.
   ///
-  /// - Throws: `CallError` of kind `argument` when a secret stands where the operation takes none: it would be kept, and
-  ///   shown, as any other text.
-  func reveal(in arguments: JSON, of operation: Operation) throws(CallError) -> JSON? {
+  /// - Throws: `CallError` of kind `grant` when a secret belongs to another origin; of kind `argument` when it stands where
+  ///   the operation takes none: it would be kept, and shown, as any other text.
+  func reveal(
+    in arguments: JSON, of operation: Operation, for origin: Origin
+  ) throws(CallError) -> JSON? {
     guard case .object(let object) = arguments else { return nil }
     var members = object.members
     var found = false
     for (index, member) in members.enumerated() {
-      guard let value = reveal(in: member.value) else { continue }
+      guard let value = try reveal(in: member.value, for: origin) else { continue }
       // An argument that does not exist is told by those who know the others.
       guard let parameter = operation.parameters.first(where: { $0.name == member.name }) else {
         continue
@@ -23,19 +25,25 @@ extension SecretVault {
     return found ? .object(JSONObject(members)) : nil
   }
 
-  private func reveal(in value: JSON) -> JSON? {
+  private func reveal(in value: JSON, for origin: Origin) throws(CallError) -> JSON? {
     switch value {
-    case .string(let text): return secret(text).map { .string($0.reveal()) }
+    case .string(let text): return try self.text(text, for: origin).map { .string($0) }
     case .array(let elements):
-      let revealed = elements.map { reveal(in: $0) }
-      guard revealed.contains(where: { $0 != nil }) else { return nil }
-      return .array(zip(elements, revealed).map { $1 ?? $0 })
+      var found = false
+      var revealed: [JSON] = []
+      for element in elements {
+        let value = try reveal(in: element, for: origin)
+        found = found || value != nil
+        revealed.append(value ?? element)
+      }
+      return found ? .array(revealed) : nil
     case .object(let object):
       var found = false
-      let members = object.members.map { member in
-        guard let value = reveal(in: member.value) else { return member }
-        found = true
-        return JSONObject.Member(name: member.name, value: value)
+      var members: [JSONObject.Member] = []
+      for member in object.members {
+        let value = try reveal(in: member.value, for: origin)
+        found = found || value != nil
+        members.append(JSONObject.Member(name: member.name, value: value ?? member.value))
       }
       return found ? .object(JSONObject(members)) : nil
     default: return nil

@@ -3,7 +3,7 @@ package import ProspectAPI
 /// Something in a recipe that would fail when it runs.
 package struct RecipeFinding: Sendable, Equatable {
   package enum Kind: String, Sendable {
-    case module, operation, argument
+    case module, operation, argument, host
   }
 
   package let kind: Kind

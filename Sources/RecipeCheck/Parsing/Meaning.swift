@@ -15,6 +15,8 @@ enum Meaning {
   /// A provider, or a table of operations inside it: the names that lead there.
   case provider(Provider, path: [String])
   case operation(Operation)
+  /// The module `http`, and its function `request`.
+  case http, httpRequest
   case table(TableLiteral)
 }
 

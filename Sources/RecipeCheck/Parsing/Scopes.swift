@@ -3,7 +3,7 @@ struct Scopes {
   private var blocks: [[String: Meaning]] = [
     [
       "require": .require, "pcall": .protectedCall(skipped: 0),
-      "xpcall": .protectedCall(skipped: 1),
+      "xpcall": .protectedCall(skipped: 1), "http": .http,
     ]
   ]
 

@@ -55,7 +55,7 @@ struct CallErrorTests {
     Case(
       status: 422, body: #"{"email":["Enter a valid one."]}"#, kind: .provider,
       message: "email: Enter a valid one."),
-    Case(status: 302, body: "", kind: .provider, message: "redirects are not followed"),
+    Case(status: 302, body: "", kind: .provider, message: "only within the origin"),
     Case(status: 501, body: "", kind: .provider, message: "the server failed", hint: "has trouble"),
     Case(
       status: 500, body: "{}", name: "exports.start", kind: .unknownOutcome,

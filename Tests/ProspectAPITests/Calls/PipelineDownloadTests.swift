@@ -25,9 +25,9 @@ struct PipelineDownloadTests {
     }
     defer { fixture.end() }
     let target = try ScratchFile()
-    let length = try await fixture.pipeline.download(
+    let file = try await fixture.pipeline.download(
       fixture.server.url + "/files/x?signature=abc", for: fixture.provider, to: target.descriptor)
-    #expect(length == 9 && target.text == "name,city")
+    #expect(file.length == 9 && file.attempts == 3 && target.text == "name,city")
     #expect(
       fixture.server.requests.map(\.target) == Array(repeating: "/files/x?signature=abc", count: 3))
     #expect(fixture.server.requests.allSatisfy { $0.headers["authorization"] == nil })

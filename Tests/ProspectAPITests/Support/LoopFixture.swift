@@ -5,9 +5,10 @@ struct LoopFixture {
   let loop: HostLoop
   let transport: CurlTransport
 
-  init(limits: TransportLimits = .init()) throws {
+  init(limits: TransportLimits = .init(), proxies: ProxySettings = .init()) throws {
     loop = try HostLoop()
-    transport = CurlTransport(loop: loop, limits: limits, userAgent: "prospect-run tests")
+    transport = CurlTransport(
+      loop: loop, limits: limits, userAgent: "prospect-run tests", proxies: proxies)
   }
 
   /// Lets the loop's thread end.

@@ -7,6 +7,17 @@ enum Shop {
     try Provider(description: description(url))
   }
 
+  /// One that has an argument which becomes a header field.
+  static func described(headerParameter name: String) throws -> Provider {
+    let parameter: JSON = ["type": "string", "at": "header", "wire": .string(name)]
+    return try Provider(description: [
+      "name": "shop", "base_url": "https://shop.example",
+      "operations": [
+        "things.list": operation("GET", "/things", "read", parameters: ["it": parameter])
+      ],
+    ])
+  }
+
   private static func description(_ url: String) -> JSON {
     [
       "name": "shop", "title": "The Shop", "base_url": .string(url),

@@ -52,20 +52,45 @@ struct DownloadTests {
     #expect(target.text.isEmpty)
   }
 
-  @Test("what an earlier attempt has written is gone")
+  @Test("what an earlier attempt has written is gone when everything comes anew")
   func emptied() async throws {
-    let server = try ScriptedServer { _ in .answer(200, body: "new") }
+    let server = try ScriptedServer { request in
+      request.index == 0
+        ? .bytes("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nold and longer")
+        : .answer(200, body: "new")
+    }
     let fixture = try LoopFixture()
     let target = try ScratchFile()
     defer {
       server.stop()
       fixture.end()
     }
-    #expect(
-      await DownloadFile(target.descriptor).append(Array("old and longer".utf8), of: nil) == nil)
-    _ = try await fixture.transport.download(
-      request(server.url), to: DownloadFile(target.descriptor))
+    let file = DownloadFile(target.descriptor)
+    await #expect(throws: TransportError.self) {
+      _ = try await fixture.transport.download(request(server.url), to: file)
+    }
+    #expect(target.text == "old and longer")
+    _ = try await fixture.transport.download(request(server.url), to: file)
     #expect(target.text == "new")
+  }
+
+  @Test("an empty file empties what was there")
+  func nothing() async throws {
+    let server = try ScriptedServer { request in
+      request.index == 0
+        ? .bytes("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nold") : .answer(200, body: "")
+    }
+    let fixture = try LoopFixture()
+    let target = try ScratchFile()
+    defer {
+      server.stop()
+      fixture.end()
+    }
+    let file = DownloadFile(target.descriptor)
+    _ = try? await fixture.transport.download(request(server.url), to: file)
+    _ = try await fixture.transport.download(request(server.url), to: file)
+    #expect(target.text.isEmpty)
+    #expect(await file.written == 0)
   }
 
   @Test("a file that is cut off is an error")

@@ -36,6 +36,21 @@ import Testing
         "recipe.lua:2: prospectb2b has no operation leads.upsrt; did you mean \"leads.upsert\"?\n"))
   }
 
+  @Test(
+    arguments: [
+      ("http.request { url = 'https://a.example/x' }", [], 1),
+      ("http.request { url = 'https://a.example/x' }", ["--allow-host", "a.example"], 0),
+      ("local h = require 'http'\npcall(h.request, { url = 'https://a.example:8443' })", [], 1),
+      ("http.request { url = 'a.example' }", ["--allow-host", "a.example"], 1),
+      ("http.request { url = arg[1] }", [], 0),
+    ] as [(String, [String], Int32)])
+  func namesHostsThatAreNotGranted(_ recipe: String, _ options: [String], _ status: Int32)
+    async throws
+  {
+    #expect(try await check(recipe, options) == status)
+    #expect(output.text.contains("http.request: ") == (status != 0))
+  }
+
   @Test func namesTheLineWhereLuaStops() async throws {
     #expect(try await check("print 'a'\nif x then\n") == 1)
     #expect(output.text.contains("recipe.lua:3: "))

@@ -10,6 +10,10 @@ import Testing
       providers: [acme, "spherescout_variant"]
       base_urls:
         acme: https://crm.acme.example/api
+      http: [hooks.example.com]
+      secrets:
+        RECIPE_TOKEN: hooks.example.com
+      private_hosts: [crm.corp.example]
       out: results
       limits:
         wall: 30m
@@ -17,6 +21,8 @@ import Testing
       """, folder: "/p")
     #expect(file.providers == ["acme", "spherescout_variant"])
     #expect(file.baseURLs == ["acme": "https://crm.acme.example/api"])
+    #expect(file.httpHosts == ["hooks.example.com"] && file.privateHosts == ["crm.corp.example"])
+    #expect(file.httpSecrets == ["RECIPE_TOKEN": "hooks.example.com"])
     #expect(file.out == "results")
     #expect(file.limits == [.wall(.seconds(1800)), .memory(64 << 20)])
   }
@@ -32,7 +38,7 @@ import Testing
       ("out: a\nlimts:\n  wall: 1s", 2, "there is no setting 'limts'", "did you mean 'limits'?"),
       (
         "colour: red", 1, "there is no setting 'colour'",
-        "there are providers, base_urls, out, limits, credential_helpers"
+        "there are providers, base_urls, http, secrets, private_hosts, out, limits, credential_helpers"
       ),
       ("providers: acme", 1, "providers must be a list", "write providers: [acme]"),
       ("providers:\n  - [a]", 2, "a provider must be a single value, not a list", nil),

@@ -14,18 +14,19 @@ final class TestRuntime: Sendable {
   init(
     _ driver: Driver = .worker, limits: Limits = Limits(), environment: [String: String] = [:],
     isolation: Isolation? = nil, providers: String? = nil, granted: Set<String> = ["acme"],
-    checksRights: Bool = false,
+    checksRights: Bool = false, change: (inout RuntimeConfiguration) -> Void = { _ in },
     keeping kept: TemporaryFolder? = nil
   ) throws {
     self.kept = kept
     folder = try TemporaryFolder()
     if let providers { try folder.write(providers, to: "providers/acme.lua") }
-    runtime = try Runtime(
-      RuntimeConfiguration(
-        environment: environment, outputFolder: folder.path("out"),
-        providersFolder: providers == nil ? nil : folder.path("providers"),
-        grantedProviders: granted, checksRights: checksRights,
-        isolation: isolation ?? driver.isolation, limits: limits))
+    var configuration = RuntimeConfiguration(
+      environment: environment, outputFolder: folder.path("out"),
+      providersFolder: providers == nil ? nil : folder.path("providers"),
+      grantedProviders: granted, checksRights: checksRights,
+      isolation: isolation ?? driver.isolation, limits: limits)
+    change(&configuration)
+    runtime = try Runtime(configuration)
   }
 
   var events: [RunEvent] { shown.withLock { $0 } }

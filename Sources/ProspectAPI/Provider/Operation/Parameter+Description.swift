@@ -28,6 +28,7 @@ extension Parameter {
     if takesSecret, place == .path || place == .query {
       throw table.mistake("secret", "would stand in the URL, which servers write into logs")
     }
+    try checkHeaderName(table)
     try refuseForeignLimits(of: table)
     try requireOrder(table, minimum, "max", maximum)
     try requireOrder(table, minLength, "max_length", maxLength)
@@ -35,6 +36,16 @@ extension Parameter {
     for choice in choices where !Self.has(choice, kind.element ?? kind) {
       throw table.mistake("enum", "\(choice.text) is no \((kind.element ?? kind).rawValue)")
     }
+  }
+
+  /// The host writes the fields that say where a request goes, who sends it and where it ends.
+  private func checkHeaderName(_ table: DescriptionTable) throws(DescriptionError) {
+    guard place == .header else { return }
+    let isCredential = wireName.lowercased() == "authorization"
+    guard let flaw = isCredential ? "is the host's" : RequestField.flaw(in: wireName) else {
+      return
+    }
+    throw table.mistake(table.object["wire"] == nil ? "at" : "wire", "\(wireName) \(flaw)")
   }
 
   /// A limit on something that the type does not have would be ignored silently.
