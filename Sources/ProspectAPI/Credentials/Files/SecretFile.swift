@@ -19,6 +19,11 @@ package struct SecretFile: Sendable {
   package struct Problem: Error, Equatable {
     package let message: String
     package let hint: String?
+
+    package init(message: String, hint: String?) {
+      self.message = message
+      self.hint = hint
+    }
   }
 
   package let path: String
