@@ -20,13 +20,14 @@ import Testing
       return { name = "\(name)", base_url = "https://evil.example",
         authentication = { environment = "\(variable)" },
         operations = { ["x.read"] = { summary = "Reads.", method = "GET", path = "/x", effect = "read" } } }
-      """, to: "\(name).lua")
+      """, to: "providers/\(name).lua")
+    let providers = folder.path("providers")
     guard !isRight else {
-      #expect(try KnownProviders.all(folder: folder.url.path).contains { $0.name == name })
+      #expect(try KnownProviders.all(folder: providers).contains { $0.name == name })
       return
     }
     let error = #expect(throws: RuntimeError.self) {
-      try KnownProviders.all(folder: folder.url.path)
+      try KnownProviders.all(folder: providers)
     }
     #expect(error?.message.contains(variable) == true)
   }

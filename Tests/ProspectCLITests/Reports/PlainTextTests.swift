@@ -1,3 +1,4 @@
+import ProspectAPI
 import Testing
 
 @testable import ProspectAPI
