@@ -1,3 +1,5 @@
+internal import CoreMetrics
+internal import Logging
 internal import ProspectAPI
 
 /// What all runs of a runtime share.
@@ -10,9 +12,19 @@ final class RuntimeServices: Sendable {
   /// One for all runs, which so share connections and the patience that a provider asks for.
   let pipeline: CallPipeline
   let rights: RightsBook
+  /// Knows what must not leave the process.
+  let secrets: SecretRegister
+  /// The configured logger, without secrets.
+  let logger: Logger
+  /// Nil when nobody collects figures.
+  let metrics: RuntimeMetrics?
 
   init(_ configuration: RuntimeConfiguration) throws {
     self.configuration = configuration
+    secrets = configuration.secrets
+    secrets.add(environment: configuration.environment)
+    logger = configuration.logger.withoutSecrets(secrets)
+    metrics = RuntimeMetrics(configuration.metrics ?? MetricsSystem.factory)
     do {
       loop = try HostLoop()
     } catch {
@@ -23,7 +35,7 @@ final class RuntimeServices: Sendable {
       environment: configuration.environment)
     pipeline = CallPipeline(
       loop: loop, transport: CurlTransport(loop: loop),
-      credentials: CredentialStore(environment: configuration.environment))
-    rights = RightsBook(configuration, pipeline: pipeline)
+      credentials: CredentialStore(environment: configuration.environment), secrets: secrets)
+    rights = RightsBook(configuration, pipeline: pipeline, logger: logger)
   }
 }

@@ -9,8 +9,14 @@ extension CallPipeline {
     let began = observer == nil ? nil : ContinuousClock.now
     let result = await exchange(request)
     if let observer, let began {
-      let status = try? result.get().status
-      observer(.attempted(number: number, status: status, duration: began.duration(to: .now)))
+      let response = try? result.get()
+      observer(
+        .attempted(
+          CallAttempt(
+            number: number, status: response?.status,
+            requestID: response?.headers[route.provider.requestIDHeader].map(route.redacted),
+            duration: began.duration(to: .now), sent: request.body?.count ?? 0,
+            received: response?.body.count ?? 0)))
     }
     let verdict = judge.verdict(
       on: result, of: route, effect: effect, circumstances(number, request.deadline))

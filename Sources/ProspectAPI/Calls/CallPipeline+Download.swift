@@ -17,6 +17,7 @@ extension CallPipeline {
     deadline: ContinuousClock.Instant? = nil, progress: DownloadProgress? = nil,
     observer: CallObserver? = nil
   ) async throws(CallError) -> Int64 {
+    secrets.add(link: url)
     let link = try DownloadLink(url, of: provider)
     let request = link.request(provider, deadline: deadline)
     let judge = DownloadJudge(policy: judge.policy, provider: provider, host: link.origin.host)

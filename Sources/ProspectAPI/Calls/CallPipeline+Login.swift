@@ -84,6 +84,7 @@ extension CallPipeline {
     let route = CallRoute(
       operation, of: provider, credential: nil,
       secrets: [secrets.username, secrets.password] + (former.map { [$0] } ?? []),
+      register: self.secrets,
       gate: gate(for: provider.baseURL.origin))
     let response = try await perform(call, on: route, CallTerms(actualEffect: .natural))
     let answer = try? JSON.parse(response.body)
@@ -98,7 +99,11 @@ extension CallPipeline {
         hint: "looked at " + login.accessToken.joined(separator: ", "))
     }
     // Without rotation the old refresh token stays good.
-    return TokenPair(
+    let tokens = TokenPair(
       access: access, refresh: text(login.refreshToken).map { Secret($0) } ?? former, now: clock())
+    for token in [tokens.access] + (tokens.refresh.map { [$0] } ?? []) {
+      self.secrets.add(token, isPassing: true)
+    }
+    return tokens
   }
 }

@@ -11,6 +11,8 @@ package actor CallPipeline {
   let transport: any Transport
   let judge: CallJudge
   let credentials: CredentialStore
+  /// Gets to know every secret before it is sent.
+  let secrets: SecretRegister
   let clock: @Sendable () -> Double
   private var routes: [ObjectIdentifier: CallRoute] = [:]
   private var gates: [Origin: OriginGate] = [:]
@@ -22,14 +24,18 @@ package actor CallPipeline {
   /// Requests to one origin that may be under way at once.
   private static let width = 128
 
-  /// - Parameter clock: Unix seconds, by which the age of tokens is told.
+  /// - Parameters:
+  ///   - secrets: gets to know every secret before it is sent.
+  ///   - clock: Unix seconds, by which the age of tokens is told.
   package init(
     loop: HostLoop, transport: any Transport, credentials: CredentialStore,
-    policy: RetryPolicy = .init(), clock: @escaping @Sendable () -> Double = { ccs_unix_time() }
+    secrets: SecretRegister = SecretRegister(), policy: RetryPolicy = .init(),
+    clock: @escaping @Sendable () -> Double = { ccs_unix_time() }
   ) {
     self.loop = loop
     self.transport = transport
     self.credentials = credentials
+    self.secrets = secrets
     self.clock = clock
     judge = CallJudge(policy: policy)
   }
@@ -125,7 +131,8 @@ package actor CallPipeline {
     }
     if let known, known.credential?.serial == credential?.serial { return known }
     let route = CallRoute(
-      operation, of: provider, credential: credential, gate: gate(for: provider.baseURL.origin))
+      operation, of: provider, credential: credential, register: secrets,
+      gate: gate(for: provider.baseURL.origin))
     // The route keeps the operation alive, so its identity stays its own.
     routes[ObjectIdentifier(operation)] = route
     return route

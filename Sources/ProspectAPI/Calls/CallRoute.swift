@@ -5,21 +5,24 @@ final class CallRoute: Sendable {
   let credential: Credential?
   /// Lets requests to the provider's origin pass.
   let gate: OriginGate
-  /// What must not appear in errors besides the credential.
-  private let secrets: [Secret]
+  /// Knows what must not appear in errors, the credential among it.
+  private let register: SecretRegister
   private let prefix: String
   private let isLoopback: Bool
   private let fields: [(name: String, value: String)]
   private let headers: HeaderList
 
+  /// - Parameter secrets: what requests carry besides the credential.
   init(
     _ operation: Operation, of provider: Provider, credential: Credential?, secrets: [Secret] = [],
-    gate: OriginGate
+    register: SecretRegister, gate: OriginGate
   ) {
     self.provider = provider
     self.operation = operation
     self.credential = credential
-    self.secrets = secrets
+    self.register = register
+    for secret in secrets { register.add(secret) }
+    if let credential { register.add(credential.secret, isPassing: credential.serial != nil) }
     self.gate = gate
     prefix = operation.isRoot ? provider.baseURL.origin.text : provider.baseURL.text
     isLoopback = provider.baseURL.origin.isLoopback
@@ -46,9 +49,13 @@ final class CallRoute: Sendable {
     return request
   }
 
-  /// A text that came from outside, without the credential.
-  func redacted(_ text: String) -> String {
-    let known = (credential.map { [$0.secret] } ?? []) + secrets
-    return known.reduce(text) { $1.redacted(from: $0) }
+  /// A text that came from outside, without secrets.
+  func redacted(_ text: String) -> String { register.redact(text) }
+
+  /// An error answer, without secrets: before a part of it is cut out, which could cut one in two.
+  func redacted(_ response: TransportResponse) -> TransportResponse {
+    var response = response
+    response.body = register.redact(response.body)
+    return response
   }
 }

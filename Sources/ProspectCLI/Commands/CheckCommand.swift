@@ -77,6 +77,7 @@ struct CheckCommand: ProspectCommand {
   ) throws -> RuntimeConfiguration {
     var configuration = RuntimeConfiguration()
     configuration.environment = console.environment
+    configuration.secrets = console.secrets
     let start = RecipeFile.folder(of: file)
     try ProjectFile.find(from: start)?.apply(to: &configuration)
     configuration.environment.merge(local?.environment ?? [:]) { _, sandbox in sandbox }

@@ -91,13 +91,14 @@ extension RunCommand {
   ) -> RuntimeConfiguration {
     var configuration = RuntimeConfiguration()
     configuration.environment = console.environment
+    configuration.secrets = console.secrets
     configuration.providersFolder = providersFolder
     project?.apply(to: &configuration)
     if let local { configuration.environment.merge(local.environment) { _, sandbox in sandbox } }
     if let out { configuration.outputFolder = out }
     if trusted { configuration.isolation = .trusted }
     configuration.grantedProviders.formUnion(provider)
-    configuration.logger = presenter.logger(level: display.threshold)
+    configuration.logger = presenter.logger(level: display.threshold, isBrief: display.isBrief)
     for option in limit { option.apply(to: &configuration.limits) }
     if let maxCredits { configuration.limits.credits = maxCredits }
     return configuration

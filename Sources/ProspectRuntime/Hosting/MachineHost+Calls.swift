@@ -11,7 +11,7 @@ extension MachineHost {
     do throws(CallError) {
       call = try prepare(target.operation, arguments)
     } catch {
-      return .failure(json: concealed(error.json()))
+      return .failure(json: error.json())
     }
     if let refusal = target.refusal { return .failure(json: refusal.json()) }
     try countCall()
@@ -43,9 +43,9 @@ extension MachineHost {
   ) async -> Reply {
     let reply = await step(
       target.operation.fullName, target.effectClass, arguments: call.arguments,
-      request: concealed(call.request.body ?? [])
+      request: call.request.body ?? []
     ) { step in
-      let outcome = await send(call.request, to: target, key: step.idempotencyKey)
+      let outcome = await send(call.request, to: target, for: step)
       observe(outcome)
       return outcome
     }
@@ -54,21 +54,23 @@ extension MachineHost {
   }
 
   private func send(
-    _ call: PreparedCall, to target: ResolvedOperation, key: String?
+    _ call: PreparedCall, to target: ResolvedOperation, for step: Step
   ) async -> StepOutcome {
     do throws(CallError) {
       let response = try await services.pipeline.send(
-        call, to: target.provider, idempotencyKey: key, deadline: timers.wallDeadline,
-        observer: target.observer)
+        call, to: target.provider, idempotencyKey: step.idempotencyKey,
+        deadline: timers.wallDeadline, observer: observer(of: step, at: target.provider))
       meter.callEnded(attempts: response.attempts)
+      services.metrics?.called(target.operation, nil)
       if !target.tells.isEmpty, let answer = try? parser.parse(response.body) {
         prices.note(answer, of: target.operation, for: target.tells)
       }
       return .succeeded(
-        response: sealed(response.body, of: target.operation), facts: concealed(response.facts))
+        response: sealed(response.body, of: target.operation), facts: response.facts)
     } catch {
       meter.callEnded(attempts: error.attempts)
-      return StepOutcome(error, concealed(error.json()))
+      services.metrics?.called(target.operation, error.kind)
+      return StepOutcome(error, error.json())
     }
   }
 
@@ -89,8 +91,7 @@ extension MachineHost {
     else { throw RequestRefusal(.usage, "there is no operation \(name)") }
     let resolved = ResolvedOperation(
       operation, of: provider,
-      refusal: await services.rights.refusal(of: operation, at: provider),
-      logger: services.configuration.logger)
+      refusal: await services.rights.refusal(of: operation, at: provider))
     operations[name] = resolved
     return resolved
   }

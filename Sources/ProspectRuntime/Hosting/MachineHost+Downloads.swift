@@ -35,6 +35,7 @@ extension MachineHost {
     for path in target.links {
       guard let url = result.at(path: path)?.string else { continue }
       links.insert(Link(provider: target.provider.name, url: url))
+      services.secrets.add(link: url)
     }
   }
 
@@ -51,7 +52,7 @@ extension MachineHost {
       return StepOutcome(error, error.json())
     }
     meter.callEnded(attempts: 1)
-    try await grants.commit(part)
+    try await grants.commit(part, without: services.secrets)
     let facts: JSON = ["path": .string(part.path.text), "bytes": .integer(length)]
     return .succeeded(response: facts.encoded, facts: [])
   }

@@ -14,6 +14,7 @@ extension MachineHost {
   func write(_ path: String, _ bytes: [UInt8]) async -> Reply {
     await step("files.write", .natural, arguments: Array(path.utf8) + [0] + bytes) {
       _ throws(RequestRefusal) in
+      let bytes = services.secrets.redact(bytes, .input)
       let facts: JSON = ["path": .string(try await grants.write(path, bytes))]
       return .succeeded(response: facts.encoded, facts: [])
     }

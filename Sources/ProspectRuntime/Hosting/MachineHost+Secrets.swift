@@ -11,17 +11,20 @@ extension MachineHost {
     return vault.reveal(in: values)?.encoded
   }
 
-  /// An answer as the journal and the recipe may see it.
+  /// An answer with handles where the operation shows secrets; `step` looks for them everywhere else.
   func sealed(_ answer: [UInt8], of operation: Operation) -> [UInt8] {
     var answer = answer
     if !operation.secrets.isEmpty, let value = try? parser.parse(answer) {
-      answer = vault.seal(value, of: operation).encoded
+      answer = vault.seal(value, of: operation) { services.secrets.add($0) }.encoded
     }
-    return vault.isEmpty ? answer : vault.conceal(answer)
+    return answer
   }
 
-  /// JSON without the secrets of the run.
-  func concealed(_ json: [UInt8]) -> [UInt8] { vault.isEmpty ? json : vault.conceal(json) }
+  /// JSON without secrets: handles in the place of those that the run was shown, dots in the place of all others, and of
+  /// those that are written in another form.
+  func concealed(_ json: [UInt8]) -> [UInt8] {
+    services.secrets.redact(vault.isEmpty ? json : vault.conceal(json), .input)
+  }
 
   /// Writes a secret into a file of the output folder.
   func saveSecret(_ handle: String, _ path: String) async throws(RequestRefusal) -> Reply {

@@ -1,4 +1,3 @@
-internal import Logging
 internal import ProspectAPI
 internal import ProspectJournal
 
@@ -9,23 +8,14 @@ struct ResolvedOperation {
   let effectClass: EffectClass
   /// What a call gets when the key may not make it; nil when it may, or nobody can tell.
   let refusal: CallError?
-  /// Says in the log that a call waits for its next attempt.
-  let observer: CallObserver
   /// Costs of other operations that an answer of this one tells.
   let tells: [Cost.Rows]
   /// Where its result may carry the link to the file of a job.
   let links: [String]
 
-  init(
-    _ operation: Operation, of provider: Provider, refusal: CallError?, logger: Logger
-  ) {
+  init(_ operation: Operation, of provider: Provider, refusal: CallError?) {
     self.operation = operation
     self.refusal = refusal
-    let name = operation.fullName
-    observer = { event in
-      guard case .waiting(let pause, let reason) = event else { return }
-      logger.info("\(name) is tried again in \(pause.inWords): \(reason)")
-    }
     self.provider = provider
     tells = provider.operations.values.compactMap { other in
       guard let rows = other.cost?.rows, case .seen(operation.name, _) = rows.source else {

@@ -11,10 +11,12 @@ actor RightsBook {
 
   private let configuration: RuntimeConfiguration
   private let pipeline: CallPipeline
+  private let logger: Logger
   private var asked: [String: Task<KeyRights?, Never>] = [:]
 
-  init(_ configuration: RuntimeConfiguration, pipeline: CallPipeline) {
+  init(_ configuration: RuntimeConfiguration, pipeline: CallPipeline, logger: Logger) {
     self.configuration = configuration
+    self.logger = logger
     self.pipeline = pipeline
     loop = pipeline.loop
   }
@@ -45,7 +47,7 @@ actor RightsBook {
         call, to: provider, deadline: .now.advanced(by: .seconds(10)))
       return KeyRights(operation.payload(of: try parser.parse(response.body)), identity)
     } catch {
-      configuration.logger.debug(
+      logger.debug(
         "what the key of \(provider.name) may do cannot be learned: \(error)")
       return nil
     }

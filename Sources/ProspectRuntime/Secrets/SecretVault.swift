@@ -16,13 +16,18 @@ struct SecretVault {
 
   /// Takes the secrets out of an answer and puts their handles in.
   ///
-  /// - Parameter paths: where they stand in the part of the answer that recipes get.
-  mutating func seal(_ answer: JSON, of operation: Operation) -> JSON {
+  /// - Parameter learn: is told each secret that was not known.
+  mutating func seal(
+    _ answer: JSON, of operation: Operation, _ learn: (Secret) -> Void = { _ in }
+  ) -> JSON {
+    let former = secrets.keys
     let prefix = operation.result.flatMap { answer.at(path: $0) == nil ? nil : $0 }
-    return operation.secrets.reduce(answer) { answer, path in
+    let sealed = operation.secrets.reduce(answer) { answer, path in
       let whole = prefix.map { "\($0).\(path)" } ?? path
       return replace(in: answer, at: whole.split(separator: ".").map(String.init)[...])
     }
+    for (handle, secret) in secrets where !former.contains(handle) { learn(secret) }
+    return sealed
   }
 
   /// A list on the way means each of its elements.

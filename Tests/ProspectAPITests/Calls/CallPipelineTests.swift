@@ -133,8 +133,9 @@ struct CallPipelineTests {
     _ = try await fixture.call("things.list")
     let words = fixture.events.map { event in
       switch event {
-      case .attempted(let number, let status, _): "\(number): \(status ?? 0)"
+      case .attempted(let attempt): "\(attempt.number): \(attempt.status ?? 0)"
       case .waiting(_, let reason): "waits: \(reason)"
+      default: "\(event)"
       }
     }
     #expect(words == ["1: 503", "waits: status 503", "2: 200"])
