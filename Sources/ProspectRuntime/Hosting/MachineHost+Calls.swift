@@ -59,7 +59,7 @@ extension MachineHost {
     do throws(CallError) {
       let response = try await services.pipeline.send(
         call, to: target.provider, idempotencyKey: step.idempotencyKey,
-        deadline: timers.wallDeadline, observer: observer(of: step, at: target.provider))
+        deadline: timers.wallDeadline, observer: observer(of: target.operation, for: step))
       meter.callEnded(attempts: response.attempts)
       services.metrics?.called(target.operation, nil)
       if !target.tells.isEmpty, let answer = try? parser.parse(response.body) {

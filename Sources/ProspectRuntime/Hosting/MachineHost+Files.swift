@@ -1,4 +1,5 @@
 internal import MachinePort
+internal import ProspectAPI
 internal import ProspectJSON
 internal import ProspectJournal
 

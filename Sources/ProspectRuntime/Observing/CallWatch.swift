@@ -6,14 +6,18 @@ internal import ProspectJournal
 ///
 /// `@unchecked Sendable`: `last` is touched on the loop's thread only, where events are told.
 final class CallWatch: @unchecked Sendable {
-  let step: Step
+  /// The full name, as in "prospectb2b.leads.upsert".
+  let operation: String
   let provider: String
+  /// Nil for a call that the host makes for itself, such as a look at a balance.
+  private let step: Step?
   /// The request that came to its end last.
   private var last: CallAttempt?
 
-  init(_ step: Step, at provider: String) {
+  init(_ operation: Operation, step: Step? = nil) {
+    self.operation = operation.fullName
     self.step = step
-    self.provider = provider
+    provider = operation.provider
   }
 
   /// Says in the log what happened. The names of the fields are documented in docs/observability.md.
@@ -22,19 +26,19 @@ final class CallWatch: @unchecked Sendable {
     case .attempted(let attempt):
       last = attempt
       logger.debug(
-        "\(step.operation): \(attempt.status.map { "status \($0)" } ?? "no answer")",
+        "\(operation): \(attempt.status.map { "status \($0)" } ?? "no answer")",
         metadata: fields(["duration": .stringConvertible(attempt.duration.inSeconds)]))
     case .waiting(let time, let reason):
       // A call that waits for its turn is nothing special; one that is repeated is.
       logger.log(
         level: last == nil ? .debug : .info,
-        "\(step.operation) \(last == nil ? "waits" : "is tried again in") \(time.inWords): \(reason)",
+        "\(operation) \(last == nil ? "waits" : "is tried again in") \(time.inWords): \(reason)",
         metadata: fields([
           "wait": .stringConvertible(time.inSeconds), "why": .string(reason),
         ]))
     case .waited(let time):
       logger.trace(
-        "\(step.operation) has waited",
+        "\(operation) has waited",
         metadata: fields(["wait": .stringConvertible(time.inSeconds)]))
     case .throttled(let time):
       logger.debug(
@@ -43,7 +47,7 @@ final class CallWatch: @unchecked Sendable {
     case .breaker(let change): log(change, to: logger)
     case .retryQuotaSpent:
       logger.warning(
-        "\(step.operation) is not tried again: too many repetitions at \(provider) have failed",
+        "\(operation) is not tried again: too many repetitions at \(provider) have failed",
         metadata: fields(["why": "retry_quota"]))
     }
   }
@@ -64,9 +68,8 @@ final class CallWatch: @unchecked Sendable {
   }
 
   private func fields(_ more: Logger.Metadata) -> Logger.Metadata {
-    var fields: Logger.Metadata = [
-      "step": .string(step.name), "operation": .string(step.operation),
-    ]
+    var fields: Logger.Metadata = ["operation": .string(operation)]
+    fields["step"] = step.map { .string($0.name) }
     if let last {
       fields["attempt"] = .stringConvertible(last.number)
       fields["status"] = last.status.map { .stringConvertible($0) }

@@ -3,15 +3,15 @@ internal import ProspectAPI
 internal import ProspectJournal
 
 extension MachineHost {
-  /// Hears what happens while a step is carried out: for the summary, the figures and the log.
-  func observer(of step: Step, at provider: Provider) -> CallObserver {
-    let watch = CallWatch(step, at: provider.name)
+  /// Hears what happens while an operation is called: for the summary, the figures and the log.
+  func observer(of operation: Operation, for step: Step? = nil) -> CallObserver {
+    let watch = CallWatch(operation, step: step)
     return { event in self.onLoop { $0.note(event, watch) } }
   }
 
   private func note(_ event: CallEvent, _ watch: CallWatch) {
     if case .waited(let time) = event { meter.heldBack(for: time) }
-    services.metrics?.note(event, of: watch.step.operation, at: watch.provider)
+    services.metrics?.note(event, of: watch.operation, at: watch.provider)
     watch.log(event, to: logger)
   }
 }
