@@ -14,6 +14,12 @@ enum SecretForms {
   /// The bytes to look for; all are at least `shortest` long.
   static func forms(of secret: [UInt8]) -> Set<[UInt8]> {
     var forms: Set<[UInt8]> = [secret]
+    // What looks like an escape in the secret itself is gone where the text around it is resolved.
+    var resolved: ResolvedText? = secret.withUnsafeBytes { ResolvedText($0, start: 0) }
+    while let text = resolved {
+      if text.bytes.count >= shortest { forms.insert(text.bytes) }
+      resolved = text.resolvedAgain()
+    }
     // Forms of web pages write a space as a plus sign.
     if secret.contains(0x20) { forms.insert(secret.map { $0 == 0x20 ? UInt8(ascii: "+") : $0 }) }
     for digits in [Array("0123456789abcdef".utf8), Array("0123456789ABCDEF".utf8)] {
