@@ -23,8 +23,11 @@ package enum SecretWriting {
   }
 
   package static func hex(_ text: String, upper: Bool = false) -> String {
-    text.utf8.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: upper) }
-      .joined()
+    text.utf8.map { hex($0, upper: upper) }.joined()
+  }
+
+  private static func hex(_ byte: UInt8, upper: Bool) -> String {
+    (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: upper)
   }
 
   /// Percent-encoded (RFC 3986 §2.1): what is not unreserved, or everything.
@@ -32,8 +35,7 @@ package enum SecretWriting {
     text.utf8.map { byte in
       let isUnreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~".utf8
         .contains(byte)
-      let sign = String(Unicode.Scalar(byte))
-      return isUnreserved && !all ? sign : "%" + hex(sign, upper: upper)
+      return isUnreserved && !all ? String(Unicode.Scalar(byte)) : "%" + hex(byte, upper: upper)
     }.joined()
   }
 
@@ -76,7 +78,7 @@ package enum SecretWriting {
       "percent, every byte": percent(secret, all: true), "form": form(secret),
       "json": json(secret), "json, plain slashes": json(secret, slash: false),
       "unicode": unicode(secret), "UNICODE": unicode(secret, upper: true),
-      "unicode, some": unicode(secret) { "/+sk".contains($0) },
+      "unicode, some": unicode(secret) { "/+sk\"\\".contains($0) },
       "json in json": json(json(secret)), "percent, twice": percent(percent(secret)),
     ]
     for shift in 0..<3 {
