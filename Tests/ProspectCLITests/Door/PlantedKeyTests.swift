@@ -144,6 +144,18 @@ import Testing
     #expect(!server.requests.isEmpty)
   }
 
+  @Test func `what is no secret is told everywhere, so the search would find one that is`() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(Self.recipe, to: "tell.lua")
+    let word = "this_is_no_secret"
+    let ended = try Program.run(["--out", folder.path + "/out", file, word, "2"])
+    #expect(ended.status == 4)
+    #expect(ended.output.contains(word) && ended.error.contains("hint: \(word)"))
+    #expect(ended.error.contains(#"value="\"\#(word)\"""#))
+    let told = try files(below: folder.path).first { $0.path.hasSuffix("/out/told.txt") }
+    #expect(told.map { String(decoding: $0.bytes, as: UTF8.self).contains(word) } == true)
+  }
+
   @Test(arguments: ["https://127.0.0.1:PORT", "https://localhost:1", "https://PORT.invalid/"])
   func `the key is found nowhere when nobody speaks TLS, or nobody is there`(_ base: String) throws
   {
