@@ -93,7 +93,7 @@ struct SecretRegisterTests {
 
   @Test func `a variable whose name says that it holds a secret is one`() {
     let register = register()
-    register.add(environment: ["ACME_API_KEY": "acme-key-1", "PLACE": "near acme", "X_TOKEN": ""])
+    register.add(environment: ["ACME_API_KEY": "acme-key-1\n", "PLACE": "near acme", "X_TOKEN": ""])
     #expect(register.redact("acme-key-1 near acme") == "••• near acme")
   }
 }
