@@ -15,6 +15,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.15.0"),
     .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.30.0"),
   ],
@@ -59,6 +60,7 @@ let package = Package(
       dependencies: [
         "MachinePort", "LuaBridge", "RecipeMachine", "MachineDriver", "CStdlib", "CSystemShims",
         "ProspectJSON", "ProspectAPI", "ProspectJournal",
+        .product(name: "CoreMetrics", package: "swift-metrics"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -105,6 +107,7 @@ let package = Package(
       dependencies: [
         "ProspectRuntime", "ProspectAPI", "ProspectJSON", "ProspectWorker", "ScriptedServer",
         "LuaBridge", "MachinePort", "CSystemShims",
+        .product(name: "CoreMetrics", package: "swift-metrics"),
         .product(name: "Logging", package: "swift-log"),
       ]),
     .testTarget(name: "ProspectSandboxTests", dependencies: ["ProspectSandbox", "ProspectJSON"]),

@@ -1,4 +1,5 @@
 internal import CSystemShims
+public import CoreMetrics
 public import Logging
 package import ProspectAPI
 
@@ -53,6 +54,11 @@ public struct RuntimeConfiguration: Sendable {
   public var limits: Limits
   /// Gets what the runtime itself has to say. The log lines of a recipe are `RunEvent.log`.
   public var logger: Logger
+  /// Gets the figures that docs/observability.md lists; nil means the factory that `MetricsSystem` was bootstrapped with, as
+  /// it is when the runtime is created. Without one nothing is counted.
+  public var metrics: (any MetricsFactory)?
+  /// Knows what must not leave the process. Whoever writes something else than the runtime does shares it.
+  package var secrets = SecretRegister()
 
   /// Creates a configuration; the defaults take credentials from the environment of this process.
   public init(
@@ -60,7 +66,7 @@ public struct RuntimeConfiguration: Sendable {
     readableFolders: [String] = [], providersFolder: String? = nil,
     grantedProviders: Set<String> = [], checksRights: Bool = true,
     isolation: Isolation = .worker(), limits: Limits = Limits(),
-    logger: Logger = Logger(label: "prospect-run")
+    logger: Logger = Logger(label: "prospect-run"), metrics: (any MetricsFactory)? = nil
   ) {
     self.environment = environment ?? Self.processEnvironment
     self.outputFolder = outputFolder
@@ -71,6 +77,7 @@ public struct RuntimeConfiguration: Sendable {
     self.isolation = isolation
     self.limits = limits
     self.logger = logger
+    self.metrics = metrics
   }
 
   /// In `credentialHelpers`, the command for all providers without one of their own.

@@ -1,3 +1,5 @@
+internal import CoreMetrics
+internal import Logging
 internal import ProspectAPI
 
 /// What all runs of a runtime share.
@@ -11,10 +13,20 @@ final class RuntimeServices: Sendable {
   let pipeline: CallPipeline
   let rights: RightsBook
   let http: HTTPGrants
+  /// Knows what must not leave the process.
+  let secrets: SecretRegister
+  /// The configured logger, without secrets.
+  let logger: Logger
+  /// Nil when nobody collects figures.
+  let metrics: RuntimeMetrics?
 
   init(_ configuration: RuntimeConfiguration) throws {
     self.configuration = configuration
     http = try HTTPGrants(configuration)
+    secrets = configuration.secrets
+    secrets.add(environment: configuration.environment)
+    logger = configuration.logger.withoutSecrets(secrets)
+    metrics = RuntimeMetrics(configuration.metrics ?? MetricsSystem.factory)
     do {
       loop = try HostLoop()
     } catch {
@@ -29,7 +41,7 @@ final class RuntimeServices: Sendable {
       transport: CurlTransport(
         loop: loop, proxies: ProxySettings(environment: configuration.environment),
         privateHosts: Set(configuration.privateHosts.map { $0.lowercased() })),
-      credentials: credentials)
-    rights = RightsBook(configuration, pipeline: pipeline)
+      credentials: credentials, secrets: secrets)
+    rights = RightsBook(configuration, pipeline: pipeline, logger: logger)
   }
 }

@@ -129,6 +129,10 @@ package final class ScriptedServer: Sendable {
         }
       }
       guard fill(client, &pending) else { return nil }
+      if pending.first == Self.handshake {
+        send(client, "HTTP/1.1 400 X\r\n\r\n")
+        return nil
+      }
     }
   }
 
@@ -142,6 +146,9 @@ package final class ScriptedServer: Sendable {
       return request
     }
   }
+
+  /// What TLS begins with (RFC 8446 §5.1), which nobody here speaks.
+  private static let handshake: UInt8 = 22
 
   private static func head(of bytes: [UInt8]) -> ([Substring], Int)? {
     let text = String(decoding: bytes, as: UTF8.self)

@@ -1,7 +1,7 @@
 /// What happens while a call goes on, for progress, logs, metrics and summaries.
 package enum CallEvent: Sendable, Equatable {
-  /// A request was sent and came to its end. `status` is nil when no answer came.
-  case attempted(number: Int, status: Int?, duration: Duration)
+  /// A request was sent and came to its end.
+  case attempted(CallAttempt)
   /// The call waits: for its next attempt, or in front of its origin. `reason` completes the sentence "waits because …".
   case waiting(for: Duration, reason: String)
   /// A wait is over, or was given up. The sum of these is the time that a call stood still, for whatever reason; it has no

@@ -49,7 +49,7 @@ struct CallJudge: Sendable {
   private func judge(
     _ response: TransportResponse, _ route: CallRoute, _ effect: Effect, _ facts: Circumstances
   ) -> CallVerdict {
-    let answer = ErrorAnswer(response, of: route.provider, now: facts.now)
+    let answer = ErrorAnswer(route.redacted(response), of: route.provider, now: facts.now)
     // An earlier attempt whose answer was lost has deleted it.
     if answer.status == 404, route.operation.method == .delete, facts.mayHaveHappened {
       return .success(TransportResponse(status: 404, headers: response.headers, body: []))

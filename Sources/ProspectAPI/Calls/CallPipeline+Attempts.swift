@@ -7,9 +7,14 @@ extension CallPipeline {
     let began = observer == nil ? nil : ContinuousClock.now
     let result = await exchange(request)
     if let observer, let began {
-      let status = try? result.get().status
+      let response = try? result.get()
       observer(
-        .attempted(number: journey.attempts, status: status, duration: began.duration(to: .now)))
+        .attempted(
+          CallAttempt(
+            number: journey.attempts, status: response?.status,
+            requestID: response?.headers[route.provider.requestIDHeader].map(route.redacted),
+            duration: began.duration(to: .now), sent: request.body?.count ?? 0,
+            received: response?.body.count ?? 0)))
     }
     let verdict = judge.verdict(
       on: result, of: route, effect: effect, circumstances(journey, request.deadline))

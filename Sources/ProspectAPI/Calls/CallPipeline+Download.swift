@@ -19,19 +19,23 @@ extension CallPipeline {
     deadline: ContinuousClock.Instant? = nil, progress: DownloadProgress? = nil,
     observer: CallObserver? = nil
   ) async throws(CallError) -> (length: Int64, attempts: Int) {
+    secrets.add(link: url)
     let link = try DownloadLink(url, of: provider)
     let judge = DownloadJudge(policy: judge.policy, provider: provider, host: link.origin.host)
     let file = DownloadFile(descriptor, progress: progress)
     var count = DownloadCount()
     while true {
       let request = link.request(provider, await file.rangeFields, deadline)
+      let before = await file.written
       let began = ContinuousClock.now
       let result = await fetch(request, into: file)
       count.attempted(written: await file.written)
       observer?(
         .attempted(
-          number: count.attempts, status: try? result.get().status,
-          duration: began.duration(to: .now)))
+          CallAttempt(
+            number: count.attempts, status: try? result.get().status,
+            duration: began.duration(to: .now), received: Int(max(0, await file.written - before))))
+      )
       switch judge.verdict(on: result, circumstances(count.fruitless, deadline)) {
       case .success: return (await file.written, count.attempts)
       case .startOver: await file.startOver()

@@ -61,7 +61,7 @@ extension CallPipeline {
     let route = CallRoute(
       operation, of: provider, credential: nil,
       secrets: [secrets.username, secrets.password] + (former.map { [$0] } ?? []),
-      gate: gate(to: provider, with: nil))
+      register: self.secrets, gate: gate(to: provider, with: nil))
     let response = try await perform(call, on: route, CallTerms(actualEffect: .natural))
     let answer = try? JSON.parse(response.body)
     let text = { (paths: [String]) in
@@ -75,7 +75,11 @@ extension CallPipeline {
         hint: "looked at " + login.accessToken.joined(separator: ", "))
     }
     // Without rotation the old refresh token stays good.
-    return TokenPair(
+    let tokens = TokenPair(
       access: access, refresh: text(login.refreshToken).map { Secret($0) } ?? former, now: clock())
+    for token in [tokens.access] + (tokens.refresh.map { [$0] } ?? []) {
+      self.secrets.add(token, isPassing: true)
+    }
+    return tokens
   }
 }

@@ -11,6 +11,8 @@ package actor CallPipeline {
   let transport: any Transport
   let judge: CallJudge
   let credentials: CredentialStore
+  /// Gets to know every secret before it is sent.
+  let secrets: SecretRegister
   let clock: @Sendable () -> Double
   let chance: @Sendable () -> Double
   let traffic: TrafficBook
@@ -26,12 +28,14 @@ package actor CallPipeline {
   var purchases: [String: PurchaseTurn] = [:]
 
   /// - Parameters:
+  ///   - secrets: gets to know every secret before it is sent.
   ///   - traffic: what is known of the traffic to each origin.
   ///   - clock: Unix seconds, by which the age of tokens and the dates of answers are told.
   ///   - chance: from 0 up to 1, for delays.
   ///   - gateClock: tells calls in front of an origin when it is their turn; nil: real time.
   package init(
     loop: HostLoop, transport: any Transport, credentials: CredentialStore,
+    secrets: SecretRegister = SecretRegister(),
     policy: RetryPolicy = .init(), traffic: TrafficBook = .process,
     clock: @escaping @Sendable () -> Double = { ccs_unix_time() },
     chance: @escaping @Sendable () -> Double = { .random(in: 0..<1) },
@@ -40,6 +44,7 @@ package actor CallPipeline {
     self.loop = loop
     self.transport = transport
     self.credentials = credentials
+    self.secrets = secrets
     self.traffic = traffic
     self.clock = clock
     self.chance = chance
@@ -87,7 +92,8 @@ package actor CallPipeline {
     }
     if let known, known.credential?.serial == credential?.serial { return known }
     let route = CallRoute(
-      operation, of: provider, credential: credential, gate: gate(to: provider, with: credential))
+      operation, of: provider, credential: credential, register: secrets,
+      gate: gate(to: provider, with: credential))
     // The route keeps the operation alive, so its identity stays its own.
     routes[ObjectIdentifier(operation)] = route
     return route

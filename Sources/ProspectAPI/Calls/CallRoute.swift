@@ -5,22 +5,25 @@ final class CallRoute: Sendable {
   let credential: Credential?
   /// Lets requests to the provider's origin pass.
   let gate: OriginGate
-  /// What must not appear in errors besides the credential.
-  private let secrets: [Secret]
+  /// Knows what must not appear in errors, the credential among it.
+  private let register: SecretRegister
   private let prefix: String
   private let networks: Networks
   private let redirects: Int
   private let fields: [(name: String, value: String)]
   private let headers: HeaderList
 
+  /// - Parameter secrets: what requests carry besides the credential.
   init(
     _ operation: Operation, of provider: Provider, credential: Credential?, secrets: [Secret] = [],
-    gate: OriginGate
+    register: SecretRegister, gate: OriginGate
   ) {
     self.provider = provider
     self.operation = operation
     self.credential = credential
-    self.secrets = secrets
+    self.register = register
+    for secret in secrets { register.add(secret) }
+    if let credential { register.add(credential.secret, isPassing: credential.isToken) }
     self.gate = gate
     prefix = operation.isRoot ? "" : provider.baseURL.path
     networks = provider.baseURL.origin.networks
@@ -58,10 +61,14 @@ final class CallRoute: Sendable {
   /// A recipe has the whole body in its memory.
   private static let opaqueLimit = 16 << 20
 
-  /// A text that came from outside, without the credential.
-  func redacted(_ text: String) -> String {
-    let known = (credential.map { [$0.secret] } ?? []) + secrets
-    return known.reduce(text) { $1.redacted(from: $0) }
+  /// A text that came from outside, without secrets.
+  func redacted(_ text: String) -> String { register.redact(text) }
+
+  /// An error answer, without secrets: before a part of it is cut out, which could cut one in two.
+  func redacted(_ response: TransportResponse) -> TransportResponse {
+    var response = response
+    response.body = register.redact(response.body)
+    return response
   }
 }
 

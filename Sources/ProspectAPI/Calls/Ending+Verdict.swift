@@ -23,7 +23,8 @@ extension OriginGate.Ending {
 
   /// How long everything to the origin waits; nil when it need not.
   private static func wait(
-    _ verdict: CallVerdict, _ response: TransportResponse, _ policy: RetryPolicy, _ now: () -> Double
+    _ verdict: CallVerdict, _ response: TransportResponse, _ policy: RetryPolicy,
+    _ now: () -> Double
   ) -> Duration? {
     switch verdict {
     case .success:

@@ -108,6 +108,7 @@ struct CheckCommand: ProspectCommand {
   ) throws -> RuntimeConfiguration {
     var configuration = RuntimeConfiguration()
     configuration.environment = console.environment
+    configuration.secrets = console.secrets
     project.file?.apply(to: &configuration)
     try credentials.apply(to: &configuration, console, project.file, readsInput: false)
     if let local { configuration.use(local) }

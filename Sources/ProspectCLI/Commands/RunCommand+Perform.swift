@@ -93,6 +93,7 @@ extension RunCommand {
   ) throws -> RuntimeConfiguration {
     var configuration = RuntimeConfiguration()
     configuration.environment = console.environment
+    configuration.secrets = console.secrets
     configuration.providersFolder = providersFolder
     project?.apply(to: &configuration)
     try credentials.apply(
@@ -103,7 +104,7 @@ extension RunCommand {
     configuration.grantedProviders.formUnion(provider)
     configuration.httpHosts += allowHost
     configuration.privateHosts.formUnion(privateHost)
-    configuration.logger = presenter.logger(level: display.threshold)
+    configuration.logger = presenter.logger(level: display.threshold, isBrief: display.isBrief)
     for option in limit { option.apply(to: &configuration.limits) }
     if let maxCredits { configuration.limits.credits = maxCredits }
     return configuration

@@ -103,7 +103,8 @@ struct SandboxCommand: ProspectCommand {
   private func tell(_ sandbox: any LocalProviders, _ console: Console) throws(BrokenPipe) {
     let lines = sandbox.environment.sorted { $0.key < $1.key }
       .map { "export \($0.key)=\(ShellWord.quoted($0.value))\n" }
-    try console.output.write(Array(lines.joined().utf8))
+    // These keys open nothing but the sandbox, and whoever uses it needs them.
+    try console.bareOutput.write(Array(lines.joined().utf8))
     try console.error.write(Array("serving on port \(sandbox.port); Ctrl-C stops\n".utf8))
   }
 }

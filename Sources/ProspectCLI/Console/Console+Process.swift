@@ -1,3 +1,4 @@
+internal import ProspectAPI
 internal import ProspectRuntime
 
 extension Console {
@@ -6,10 +7,11 @@ extension Console {
     signals: StopSignals, providers: LocalProvidersSource
   ) -> Console {
     let environment = RuntimeConfiguration.processEnvironment
+    let secrets = SecretRegister()
     return Console(
       input: StandardStream.input, output: StandardStream.output, error: StandardStream.error,
-      environment: environment, signals: signals, providers: providers,
-      makeLineReader: { EditLineReader(environment: environment) },
+      environment: environment, secrets: secrets, signals: signals, providers: providers,
+      makeLineReader: { EditLineReader(environment: environment, secrets: secrets) },
       question: HiddenPrompt(signals: signals), forget: { $0.forget() })
   }
 }

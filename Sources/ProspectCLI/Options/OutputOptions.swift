@@ -19,8 +19,11 @@ struct OutputOptions: ParsableArguments {
   /// The least important level that is shown.
   var threshold: Logger.Level { quiet ? max(.warning, logLevel.level) : logLevel.level }
 
+  /// Lines for people leave out what only programs need.
+  var isBrief: Bool { logFormat == .text && logLevel.level > .debug }
+
   /// An error comes with the calls that led to it.
-  var showsTracebacks: Bool { logLevel == .debug }
+  var showsTracebacks: Bool { logLevel.level <= .debug }
 }
 
 /// How stderr is written.
@@ -31,6 +34,7 @@ enum LogFormat: String, CaseIterable, ExpressibleByArgument {
 
 /// The levels that `--log-level` accepts.
 enum LogThreshold: String, CaseIterable, ExpressibleByArgument {
+  case trace
   case debug
   case info
   case warn
@@ -38,6 +42,7 @@ enum LogThreshold: String, CaseIterable, ExpressibleByArgument {
 
   var level: Logger.Level {
     switch self {
+    case .trace: .trace
     case .debug: .debug
     case .info: .info
     case .warn: .warning

@@ -1,5 +1,6 @@
 internal import CEditLine
 internal import Dispatch
+package import ProspectAPI
 
 #if canImport(Glibc)
   internal import Glibc
@@ -17,12 +18,16 @@ package final class EditLineReader: LineReader, @unchecked Sendable {
   private let wakeup: (read: Int32, write: Int32)
   private let historyPath: String?
   private let screen: StandardStream
+  private let secrets: SecretRegister
 
   /// How many lines are remembered.
   private static let remembered: Int32 = 1000
 
   /// Opens an editor on the terminal; nil when there is none or the system has nothing left.
-  package init?(environment: [String: String]) {
+  ///
+  /// - Parameter secrets: do not get into the file that keeps the history.
+  package init?(environment: [String: String], secrets: SecretRegister) {
+    self.secrets = secrets
     Self.useTextOfTheTerminal()
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }
@@ -91,7 +96,7 @@ package final class EditLineReader: LineReader, @unchecked Sendable {
   /// Saved at once: a session may end in many ways.
   private func remember(_ line: String) {
     guard !line.allSatisfy(\.isWhitespace) else { return }
-    line_editor_remember(editor, line)
+    line_editor_remember(editor, secrets.redact(line))
     if let historyPath { line_editor_save(editor, historyPath) }
   }
 

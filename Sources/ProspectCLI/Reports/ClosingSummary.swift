@@ -19,6 +19,9 @@ struct ClosingSummary {
     if summary.retries > 0 {
       parts.append(summary.retries == 1 ? "1 retry" : "\(Wording.count(summary.retries)) retries")
     }
+    if summary.heldBack >= .milliseconds(100) {
+      parts.append("\(Wording.time(summary.heldBack)) held back")
+    }
     if summary.credits > 0 { parts.append("\(Wording.count(summary.credits, "credit")) spent") }
     return "\(PlainText.line(name)): " + parts.joined(separator: ", ")
   }
@@ -35,6 +38,7 @@ struct ClosingSummary {
         ("retries", .integer(Int64(result.summary.retries))),
         ("credits", .integer(Int64(result.summary.credits))),
         ("waited", .number(result.summary.waited.inSeconds)),
+        ("held_back", .number(result.summary.heldBack.inSeconds)),
       ])
   }
 

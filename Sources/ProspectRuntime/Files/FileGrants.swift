@@ -1,3 +1,5 @@
+internal import ProspectAPI
+
 /// The folders that a run may reach.
 ///
 /// File systems can be slow, so nothing here runs on the host's loop.
@@ -97,9 +99,17 @@ struct FileGrants: Sendable {
     return file
   }
 
-  /// Puts a finished file into its place.
+  /// Puts a finished file into its place, without secrets that may have come in it.
   @concurrent
-  func commit(_ part: PartFile) async throws(RequestRefusal) { try part.commit() }
+  func commit(_ part: PartFile, without secrets: SecretRegister) async throws(RequestRefusal) {
+    do throws(RequestRefusal) {
+      try part.hideSecrets(secrets)
+    } catch {
+      part.discard()
+      throw error
+    }
+    try part.commit()
+  }
 
   /// Removes an unfinished file.
   @concurrent

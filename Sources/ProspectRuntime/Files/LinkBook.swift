@@ -14,11 +14,16 @@ struct LinkBook {
   private static let mostLinks = 50_000
 
   /// Remembers the links in a result.
-  mutating func note(_ result: JSON, from provider: Provider, at paths: [String]) {
+  ///
+  /// - Parameter learn: is told each of them.
+  mutating func note(
+    _ result: JSON, from provider: Provider, at paths: [String], _ learn: (String) -> Void
+  ) {
     for path in paths {
       guard let url = result.at(path: path)?.string else { continue }
       if links.count >= Self.mostLinks { links.removeAll() }
       links.insert(Link(provider: provider.name, url: url))
+      learn(url)
     }
   }
 

@@ -25,7 +25,7 @@ struct PartFile: Sendable {
   ) throws(RequestRefusal) {
     let folder = try Self.makeFolder(path.folders, in: output)
     let partName = ".\(path.name).\(String(UInt64.random(in: 0 ... .max), radix: 36)).part"
-    let descriptor = csys_open_beneath(folder, partName, O_WRONLY | O_CREAT | O_EXCL, mode)
+    let descriptor = csys_open_beneath(folder, partName, O_RDWR | O_CREAT | O_EXCL, mode)
     guard descriptor >= 0 else {
       close(folder)
       throw Self.refusal(path, -descriptor)
@@ -100,7 +100,7 @@ struct PartFile: Sendable {
     mkdir(path, 0o777)
   }
 
-  private static func refusal(_ path: RelativePath, _ reason: Int32) -> RequestRefusal {
+  static func refusal(_ path: RelativePath, _ reason: Int32) -> RequestRefusal {
     RequestRefusal(.grant, "cannot write '\(path.text)': \(systemMessage(reason))")
   }
 }

@@ -11,10 +11,10 @@ extension MachineHost {
     do throws(CallError) {
       call = try prepare(target, arguments)
     } catch {
-      return .failure(json: concealed(error.json()))
+      return .failure(json: error.json())
     }
     if let refusal = await refusal(of: target) {
-      return .failure(json: concealed(refusal.json()))
+      return .failure(json: refusal.json())
     }
     try countCall()
     if let cost = target.operation.cost {
@@ -47,9 +47,9 @@ extension MachineHost {
   ) async -> Reply {
     let reply = await step(
       target.operation.fullName, target.effectClass, arguments: call.arguments,
-      request: concealed(call.request.body ?? [])
+      request: call.request.body ?? []
     ) { step in
-      let outcome = await send(call.request, to: target, key: step.idempotencyKey)
+      let outcome = await send(call.request, to: target, for: step)
       observe(outcome)
       return outcome
     }
@@ -57,21 +57,23 @@ extension MachineHost {
     return reply
   }
 
-  /// Sends a call, and takes the secrets out of what came of it.
+  /// Sends a call for a step, and takes the secrets out of what it shows.
   func send(
-    _ call: PreparedCall, to target: ResolvedOperation, key: String?,
+    _ call: PreparedCall, to target: ResolvedOperation, for step: Step,
     deadline: ContinuousClock.Instant? = nil
   ) async -> StepOutcome {
     do throws(CallError) {
       let response = try await services.pipeline.send(
-        call, to: target.provider, idempotencyKey: key, deadline: deadline ?? timers.wallDeadline,
-        observer: target.observer)
+        call, to: target.provider, idempotencyKey: step.idempotencyKey,
+        deadline: deadline ?? timers.wallDeadline,
+        observer: observer(of: target.operation, for: step))
       meter.callEnded(attempts: response.attempts)
-      return .succeeded(
-        response: sealed(response.body, of: target), facts: concealed(response.facts))
+      services.metrics?.called(target.operation, nil)
+      return .succeeded(response: sealed(response.body, of: target), facts: response.facts)
     } catch {
       meter.callEnded(attempts: error.attempts)
-      return StepOutcome(error, concealed(error.json()))
+      services.metrics?.called(target.operation, error.kind)
+      return StepOutcome(error, error.json())
     }
   }
 
@@ -92,7 +94,7 @@ extension MachineHost {
     else { return }
     let result = target.operation.payload(of: answer)
     prices.note(result, of: target.operation, for: target.tells)
-    links.note(result, from: target.provider, at: target.links)
+    links.note(result, from: target.provider, at: target.links) { services.secrets.add(link: $0) }
   }
 
   /// Counts a call against the run's limit.
@@ -110,8 +112,7 @@ extension MachineHost {
     guard parts.count == 2, let provider = try await services.providers.entry(parts[0])?.provider,
       let operation = provider.operations[parts[1]]
     else { throw RequestRefusal(.usage, "there is no operation \(name)") }
-    let resolved = ResolvedOperation(
-      operation, of: provider, logger: services.configuration.logger)
+    let resolved = ResolvedOperation(operation, of: provider)
     operations[name] = resolved
     return resolved
   }

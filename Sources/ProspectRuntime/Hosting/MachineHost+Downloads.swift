@@ -21,25 +21,26 @@ extension MachineHost {
     try countCall()
     // The link is another one each time, and a secret: what tells one download from another is where it goes.
     return await step("\(provider.name).download", .read, arguments: Array(path.utf8)) {
-      _ throws(RequestRefusal) in
-      try await fetch(url, of: provider, into: try await grants.makePart(path))
+      step throws(RequestRefusal) in
+      try await fetch(url, of: provider, into: try await grants.makePart(path), for: step)
     }
   }
 
   private func fetch(
-    _ url: String, of provider: Provider, into part: PartFile
+    _ url: String, of provider: Provider, into part: PartFile, for step: Step
   ) async throws(RequestRefusal) -> StepOutcome {
     let file: (length: Int64, attempts: Int)
     do throws(CallError) {
       file = try await services.pipeline.download(
-        url, for: provider, to: part.descriptor, deadline: timers.wallDeadline)
+        url, for: provider, to: part.descriptor, deadline: timers.wallDeadline,
+        observer: observer(CallWatch(downloadFrom: provider, step: step)))
     } catch {
       meter.callEnded(attempts: error.attempts)
       await grants.discard(part)
       return StepOutcome(error, error.json())
     }
     meter.callEnded(attempts: file.attempts)
-    try await grants.commit(part)
+    try await grants.commit(part, without: services.secrets)
     let facts: JSON = ["path": .string(part.path.text), "bytes": .integer(file.length)]
     return .succeeded(response: facts.encoded, facts: [])
   }

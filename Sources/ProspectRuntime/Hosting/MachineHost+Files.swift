@@ -1,4 +1,5 @@
 internal import MachinePort
+internal import ProspectAPI
 internal import ProspectJSON
 internal import ProspectJournal
 
@@ -14,6 +15,7 @@ extension MachineHost {
   func write(_ path: String, _ bytes: [UInt8]) async -> Reply {
     await step("files.write", .natural, arguments: Array(path.utf8) + [0] + bytes) {
       _ throws(RequestRefusal) in
+      let bytes = services.secrets.redact(bytes, .input)
       let facts: JSON = ["path": .string(try await grants.write(path, bytes))]
       return .succeeded(response: facts.encoded, facts: [])
     }

@@ -13,7 +13,7 @@ extension MachineHost {
     do throws(CallError) {
       headers = try self.headers(of: request)
     } catch {
-      return .failure(json: concealed(error.json()))
+      return .failure(json: error.json())
     }
     try countCall()
     let identity = wish + [0] + (body ?? [])
@@ -22,8 +22,8 @@ extension MachineHost {
       identity: identity)
     let reply = await step(
       "http.request", target.effectClass, arguments: identity, request: concealed(body ?? [])
-    ) { _ in
-      await send(call, to: target, key: nil, deadline: deadline(of: request))
+    ) { step in
+      await send(call, to: target, for: step, deadline: deadline(of: request))
     }
     guard case .value(let answer, let facts, _) = reply else { return reply }
     // The body may be anything, so what the machine reads as a value are the facts.
@@ -36,6 +36,7 @@ extension MachineHost {
     // The same in every process, so that a step that uses it stays the same step.
     let handle = "environment:\(name)"
     vault.keep(secret, for: origin, as: handle)
+    services.secrets.add(secret)
     return .value(json: JSON.string(handle).encoded)
   }
 
@@ -46,8 +47,7 @@ extension MachineHost {
     guard let operation = host.operation(request.method, hasKey: hasKey) else {
       throw HTTPWish.problem("`method` must be GET, POST, PUT, PATCH or DELETE")
     }
-    return ResolvedOperation(
-      operation, of: host.provider, logger: services.configuration.logger)
+    return ResolvedOperation(operation, of: host.provider)
   }
 
   /// The header fields with the secrets in them.

@@ -50,6 +50,7 @@ extension MachineHost {
   /// The machine has ended what it did, or will not.
   func conclude(_ conclusion: Conclusion) {
     disarmLimits()
+    showRest()
     let waiter = phase
     if case .broken(let failure) = conclusion { leave(failure) } else { phase = .idle }
     if case .busy(let continuation) = waiter { continuation.resume(returning: conclusion) }

@@ -64,8 +64,12 @@ extension MachineHost {
     return failure
   }
 
-  /// Why a run or an evaluation failed; nil when it did not.
+  /// Why a run or an evaluation failed, without secrets; nil when it did not.
   func failure(of conclusion: Conclusion) -> RunFailure? {
+    cause(of: conclusion)?.redacted(by: services.secrets)
+  }
+
+  private func cause(of conclusion: Conclusion) -> RunFailure? {
     switch conclusion {
     case .broken(let failure): return failure
     case .outcome(.succeeded), .outcome(.incomplete): return nil

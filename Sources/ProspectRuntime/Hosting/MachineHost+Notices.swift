@@ -1,5 +1,6 @@
 internal import Logging
 internal import MachinePort
+internal import ProspectAPI
 internal import ProspectJSON
 
 extension MachineHost {
@@ -7,8 +8,17 @@ extension MachineHost {
   func show(_ notice: Notice) {
     meter.shown(notice.size)
     guard meter.output <= limits.output else { return stop(.output(limits.output)) }
-    guard let onEvent, let event = RunEvent(notice) else { return }
+    guard let onEvent else { return }
+    if case .print(let bytes) = notice { return show(printed.take(bytes)) }
+    guard let event = RunEvent(notice.redacted(by: services.secrets)) else { return }
     onEvent(event)
+  }
+
+  /// Shows what was kept back because it could have been the beginning of a secret.
+  func showRest() { show(printed.flush()) }
+
+  private func show(_ bytes: [UInt8]) {
+    if !bytes.isEmpty { onEvent?(.print(bytes)) }
   }
 }
 

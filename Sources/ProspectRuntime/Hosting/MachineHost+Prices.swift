@@ -53,7 +53,7 @@ extension MachineHost {
     meter.callBegan()
     do throws(CallError) {
       let response = try await services.pipeline.send(
-        call, to: provider, deadline: timers.wallDeadline, observer: target.observer)
+        call, to: provider, deadline: timers.wallDeadline, observer: observer(of: operation))
       meter.callEnded(attempts: response.attempts)
       return (try? parser.parse(response.body)).map(operation.payload)
     } catch {

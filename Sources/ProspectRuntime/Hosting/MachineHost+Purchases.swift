@@ -31,7 +31,7 @@ extension MachineHost {
       let balance = try await balance(for: price, of: target)
       budget = try reserve(price, balance: balance, most: call.mostCredits, for: call.operation)
     } catch {
-      return .failure(json: concealed(error.json()))
+      return .failure(json: error.json())
     }
     var outcome: StepOutcome?
     let reply = await perform(call, on: target) { outcome = $0 }

@@ -35,7 +35,7 @@ extension MachineHost {
   }
 
   private func answer(_ request: Request, _ id: UInt64) async {
-    deliver(await reply(to: request), for: id)
+    deliver(concealed(await reply(to: request)), for: id)
   }
 
   /// The machine does not wait for this reply any more.
@@ -75,6 +75,12 @@ extension MachineHost {
     } catch {
       return .failure(json: error.json)
     }
+  }
+
+  /// What was done went through `step`, which lets no secret pass; here is what was refused before.
+  private func concealed(_ reply: Reply) -> Reply {
+    guard case .failure(let json) = reply else { return reply }
+    return .failure(json: concealed(json))
   }
 
   /// A sleep that is cut short was withdrawn, so nobody reads its reply.

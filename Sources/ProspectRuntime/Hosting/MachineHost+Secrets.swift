@@ -15,19 +15,24 @@ extension MachineHost {
     return try vault.reveal(in: values, of: operation, for: origin)?.encoded
   }
 
-  /// An answer as the journal and the recipe may see it.
+  /// An answer with handles where the operation shows secrets; `step` looks for them everywhere else.
   func sealed(_ answer: [UInt8], of target: ResolvedOperation) -> [UInt8] {
     var answer = answer
     if !target.operation.secrets.isEmpty, let value = try? parser.parse(answer) {
       answer =
-        vault.seal(value, of: target.operation, from: target.provider.baseURL.origin).encoded
+        vault.seal(value, of: target.operation, from: target.provider.baseURL.origin) {
+          services.secrets.add($0)
+        }.encoded
     }
-    if vault.isEmpty { return answer }
-    return target.provider.isOpaque ? vault.concealBytes(answer) : vault.conceal(answer)
+    // What is no JSON has no escapes to be looked behind.
+    return target.provider.isOpaque && !vault.isEmpty ? vault.concealBytes(answer) : answer
   }
 
-  /// JSON without the secrets of the run.
-  func concealed(_ json: [UInt8]) -> [UInt8] { vault.isEmpty ? json : vault.conceal(json) }
+  /// JSON without secrets: handles in the place of those that the run was shown, dots in the place of all others, and of
+  /// those that are written in another form.
+  func concealed(_ json: [UInt8]) -> [UInt8] {
+    services.secrets.redact(vault.isEmpty ? json : vault.conceal(json), .input)
+  }
 
   /// Writes a secret into a file of the output folder.
   func saveSecret(_ handle: String, _ path: String) async throws(RequestRefusal) -> Reply {

@@ -15,15 +15,26 @@ extension MachineHost {
     _ body: (Step) async throws(RequestRefusal) -> StepOutcome
   ) async -> Reply {
     let outcome = await journal.perform(
-      operation: operation, effectClass: effectClass, arguments: arguments, request: request
+      operation: operation, effectClass: effectClass, arguments: concealed(arguments),
+      request: concealed(request)
     ) { step in
-      do throws(RequestRefusal) { return try await body(step) } catch {
-        return .failed(error: error.json)
+      do throws(RequestRefusal) { return concealed(try await body(step)) } catch {
+        return .failed(error: concealed(error.json))
       }
     }
     switch outcome {
     case .succeeded(let response, let facts): return .value(json: response, meta: facts)
     case .failed(let error), .abandoned(let error): return .failure(json: error)
+    }
+  }
+
+  /// What the journal and the recipe may know of an outcome.
+  private func concealed(_ outcome: StepOutcome) -> StepOutcome {
+    switch outcome {
+    case .succeeded(let response, let facts):
+      .succeeded(response: concealed(response), facts: concealed(facts))
+    case .failed(let error): .failed(error: concealed(error))
+    case .abandoned(let error): .abandoned(error: concealed(error))
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Logging
 internal import LuaBridge
 internal import MachinePort
 internal import ProspectAPI
@@ -53,6 +54,10 @@ actor MachineHost {
   var links = LinkBook()
   var prices = PriceBook()
   var vault = SecretVault()
+  /// What the recipe prints, without secrets.
+  var printed: RedactionStream
+  /// Its lines name the run.
+  let logger: Logger
   var stopCause: StopCause?
   var timers = LimitTimers()
 
@@ -69,6 +74,10 @@ actor MachineHost {
       descriptions: configuration.providersFolder)
     meter = RunMeter(credits: configuration.limits.credits)
     journal = MemoryJournal(run: task.runID)
+    printed = RedactionStream(services.secrets)
+    var logger = services.logger
+    logger[metadataKey: "run"] = .string(task.runID)
+    self.logger = logger
   }
 
   var limits: Limits { services.configuration.limits }

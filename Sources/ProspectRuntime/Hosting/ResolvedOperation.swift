@@ -1,4 +1,3 @@
-internal import Logging
 internal import ProspectAPI
 internal import ProspectJournal
 
@@ -7,20 +6,13 @@ struct ResolvedOperation {
   let operation: Operation
   let provider: Provider
   let effectClass: EffectClass
-  /// Says in the log that a call waits for its next attempt.
-  let observer: CallObserver
   /// Costs of other operations that an answer of this one tells.
   let tells: [Cost.Rows]
   /// Where its result may carry the link to the file of a job.
   let links: [String]
 
-  init(_ operation: Operation, of provider: Provider, logger: Logger) {
+  init(_ operation: Operation, of provider: Provider) {
     self.operation = operation
-    let name = operation.fullName
-    observer = { event in
-      guard case .waiting(let pause, let reason) = event else { return }
-      logger.info("\(name) waits \(pause.inWords): \(reason)")
-    }
     self.provider = provider
     tells = provider.operations.values.compactMap { other in
       guard let rows = other.cost?.rows, case .seen(operation.name, _) = rows.source else {

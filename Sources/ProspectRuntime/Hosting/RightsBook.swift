@@ -15,9 +15,9 @@ actor RightsBook {
   private let pipeline: CallPipeline
   private var asked: [String: Task<Answer, Never>] = [:]
 
-  init(_ configuration: RuntimeConfiguration, pipeline: CallPipeline) {
+  init(_ configuration: RuntimeConfiguration, pipeline: CallPipeline, logger: Logger) {
     isConsulted = configuration.checksRights
-    logger = configuration.logger
+    self.logger = logger
     self.pipeline = pipeline
     loop = pipeline.loop
   }

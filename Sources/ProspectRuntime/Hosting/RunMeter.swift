@@ -9,6 +9,7 @@ struct RunMeter {
   private var attempts = 0
   private var retries = 0
   private var waited = Duration.zero
+  private var heldBack = Duration.zero
   private let began = ContinuousClock.now
   private var waitBegan: ContinuousClock.Instant?
 
@@ -20,6 +21,8 @@ struct RunMeter {
     self.attempts += attempts
     retries += max(0, attempts - 1)
   }
+
+  mutating func heldBack(for time: Duration) { heldBack += time }
 
   mutating func shown(_ bytes: Int) { output += bytes }
 
@@ -35,6 +38,6 @@ struct RunMeter {
   var summary: RunSummary {
     RunSummary(
       calls: calls, attempts: attempts, retries: retries, credits: purse.spent, waited: waited,
-      duration: began.duration(to: .now))
+      heldBack: heldBack, duration: began.duration(to: .now))
   }
 }

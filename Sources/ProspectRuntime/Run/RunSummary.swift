@@ -11,19 +11,22 @@ public struct RunSummary: Sendable, Equatable {
   /// Time on the clock during which at least one request of the recipe was being served and the recipe had to wait:
   /// for providers, timers, files and functions of the host.
   public var waited: Duration
+  /// How long calls were held back, added up: before another attempt, and until their provider wanted them.
+  public var heldBack: Duration
   /// Time on the clock from start to end.
   public var duration: Duration
 
   /// Creates a summary; that of a run which did nothing by default.
   public init(
     calls: Int = 0, attempts: Int = 0, retries: Int = 0, credits: Int = 0,
-    waited: Duration = .zero, duration: Duration = .zero
+    waited: Duration = .zero, heldBack: Duration = .zero, duration: Duration = .zero
   ) {
     self.calls = calls
     self.attempts = attempts
     self.retries = retries
     self.credits = credits
     self.waited = waited
+    self.heldBack = heldBack
     self.duration = duration
   }
 }

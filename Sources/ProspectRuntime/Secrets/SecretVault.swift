@@ -47,13 +47,21 @@ struct SecretVault {
 
   /// Takes the secrets out of an answer and puts their handles in.
   ///
-  /// - Parameter origin: where the answer came from.
-  mutating func seal(_ answer: JSON, of operation: Operation, from origin: Origin) -> JSON {
+  /// - Parameters:
+  ///   - origin: where the answer came from.
+  ///   - learn: is told each secret that was not known.
+  mutating func seal(
+    _ answer: JSON, of operation: Operation, from origin: Origin,
+    _ learn: (Secret) -> Void = { _ in }
+  ) -> JSON {
+    let former = secrets.keys
     let prefix = operation.result.flatMap { answer.at(path: $0) == nil ? nil : $0 }
-    return operation.secrets.reduce(answer) { answer, path in
+    let sealed = operation.secrets.reduce(answer) { answer, path in
       let whole = prefix.map { "\($0).\(path)" } ?? path
       return replace(in: answer, at: whole.split(separator: ".").map(String.init)[...], origin)
     }
+    for (handle, entry) in secrets where !former.contains(handle) { learn(entry.secret) }
+    return sealed
   }
 
   /// A list on the way means each of its elements.

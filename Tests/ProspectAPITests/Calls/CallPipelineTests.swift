@@ -148,7 +148,7 @@ struct CallPipelineTests {
     _ = try await fixture.call("things.list")
     let words = fixture.events.compactMap { event in
       switch event {
-      case .attempted(let number, let status, _): "\(number): \(status ?? 0)"
+      case .attempted(let attempt): "\(attempt.number): \(attempt.status ?? 0)"
       case .waiting(_, let reason): "waits: \(reason)"
       default: nil
       }

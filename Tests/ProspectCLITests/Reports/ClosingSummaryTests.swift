@@ -13,6 +13,15 @@ import Testing
       closing.text == "weekly.lua: succeeded in 4.2 s (2.0 s waiting), 2,034 calls, 3 retries")
   }
 
+  @Test func saysHowLongCallsWereHeldBack() {
+    let summary = RunSummary(
+      calls: 2, attempts: 3, retries: 1, heldBack: .milliseconds(4200), duration: .seconds(1))
+    let closing = ClosingSummary(
+      name: "w.lua", result: RunResult(status: .succeeded, summary: summary))
+    #expect(closing.text == "w.lua: succeeded in 1.0 s, 2 calls, 1 retry, 4.2 s held back")
+    #expect(closing.json(at: Timestamp(milliseconds: 0)).contains(#""held_back":4.2"#))
+  }
+
   @Test func saysThatTheRunFailed() {
     let result = RunResult(
       status: .failed(RunFailure(.provider, "no")), summary: RunSummary(calls: 1, retries: 1))
