@@ -13,16 +13,19 @@ package enum IdentityQuestion {
 
   /// Asks about a credential that no pipeline has yet: before it is stored, or to tell of it.
   ///
-  /// - Parameter secrets: are sent to the provider's origin and nowhere else.
+  /// - Parameters:
+  ///   - secrets: are sent to the provider's origin and nowhere else.
+  ///   - register: gets to know them first.
   /// - Returns: nil when the provider has no operation that tells, so nothing was sent.
   /// - Throws: `CallError`; of kind `credential` when the provider refuses the credential.
   package static func ask(
-    _ provider: Provider, with secrets: CredentialSecrets
+    _ provider: Provider, with secrets: CredentialSecrets, register: SecretRegister
   ) async throws(CallError) -> Answer? {
     let loop = try makeLoop(provider)
     defer { loop.shutdown() }
     return try await ask(
-      provider, through: pipeline(loop, secrets), deadline: .now.advanced(by: patience))
+      provider, through: pipeline(loop, secrets, register),
+      deadline: .now.advanced(by: patience))
   }
 
   /// Asks about the credential that calls through `pipeline` carry.
@@ -48,11 +51,14 @@ package enum IdentityQuestion {
     }
   }
 
-  private static func pipeline(_ loop: HostLoop, _ secrets: CredentialSecrets) -> CallPipeline {
+  private static func pipeline(
+    _ loop: HostLoop, _ secrets: CredentialSecrets, _ register: SecretRegister
+  ) -> CallPipeline {
     var settings = CredentialSettings(environment: [:])
     settings.giver = { _ in GivenCredential(secrets: secrets) }
     return CallPipeline(
-      loop: loop, transport: CurlTransport(loop: loop), credentials: CredentialStore(settings))
+      loop: loop, transport: CurlTransport(loop: loop), credentials: CredentialStore(settings),
+      secrets: register)
   }
 
   private static func answer(

@@ -30,13 +30,18 @@ struct AuthReport {
 
 extension AuthReport.Entry {
   /// Looks for a credential and, unless `offline`, asks the provider about it.
-  init(of provider: Provider, in store: CredentialStore, offline: Bool) async {
+  ///
+  /// - Parameter register: gets to know what was found before it is sent.
+  init(
+    of provider: Provider, in store: CredentialStore, offline: Bool, register: SecretRegister
+  ) async {
     self.init(provider: provider)
     do throws(CallError) {
       let found = try await store.find(for: provider)
       self.found = found
       guard !offline else { return }
-      answer = try await IdentityQuestion.ask(provider, with: found.secrets)
+      answer = try await IdentityQuestion.ask(
+        provider, with: found.secrets, register: register)
       wasAsked = answer != nil
     } catch {
       self.error = error

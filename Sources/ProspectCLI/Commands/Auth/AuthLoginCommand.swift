@@ -30,7 +30,8 @@ struct AuthLoginCommand: ProspectCommand {
     let target = try AuthTarget(provider, account, folder, console)
     let secrets = try CredentialEntry(provider: target.provider).read(console)
     do throws(CallError) {
-      let answer = try await IdentityQuestion.ask(target.provider, with: secrets)
+      let answer = try await IdentityQuestion.ask(
+        target.provider, with: secrets, register: console.secrets)
       try target.store(secrets)
       return console.tell(told(target, answer))
     } catch {

@@ -41,7 +41,9 @@ struct AuthStatusCommand: ProspectCommand {
     let store = CredentialStore(settings)
     var report = AuthReport(profile: settings.profile, isExplicit: !names.isEmpty)
     for provider in asked {
-      report.entries.append(await AuthReport.Entry(of: provider, in: store, offline: offline))
+      report.entries.append(
+        await AuthReport.Entry(
+          of: provider, in: store, offline: offline, register: console.secrets))
     }
     return console.tell(json ? report.json : report.text, status: report.status)
   }
