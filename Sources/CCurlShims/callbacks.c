@@ -81,7 +81,7 @@ static int on_request(void *context, char *address, char *own, int port, int own
   return CURL_PREREQFUNC_OK;
 }
 
-bool exchange_set_constant_options(ccs_exchange *x, const char *user_agent) {
+bool exchange_set_constant_options(ccs_exchange *x, const char *user_agent, const char *certificates) {
   CURL *easy = x->easy;
   int failures = 0;
 #define SET(option, value) failures += libcurl.easy_setopt(easy, option, value) != CURLE_OK
@@ -102,6 +102,10 @@ bool exchange_set_constant_options(ccs_exchange *x, const char *user_agent) {
   SET(CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);  // older ones are broken (RFC 8996)
   SET(CURLOPT_SSL_VERIFYPEER, 1L);
   SET(CURLOPT_SSL_VERIFYHOST, 2L);
+  if (certificates) {
+    SET(CURLOPT_CAINFO, certificates);
+    SET(CURLOPT_CAPATH, NULL);
+  }
   SET(CURLOPT_HEADEROPT, (long)CURLHEADER_SEPARATE);  // a proxy gets none of the server's fields
   SET(CURLOPT_NOPROXY, "");  // which proxy is used, if any, each request says
   SET(CURLOPT_TCP_NODELAY, 1L);

@@ -35,11 +35,11 @@ static bool buffer_set(buffer *b, const void *bytes, size_t length) {
   return buffer_append(b, bytes, length);
 }
 
-ccs_exchange *ccs_exchange_new(const char *user_agent) {
+ccs_exchange *ccs_exchange_new(const char *user_agent, const char *certificates) {
   ccs_exchange *x = calloc(1, sizeof *x);
   if (!x) return NULL;
   x->easy = libcurl.easy_init();
-  if (x->easy && exchange_set_constant_options(x, user_agent)) return x;
+  if (x->easy && exchange_set_constant_options(x, user_agent, certificates)) return x;
   ccs_exchange_free(x);
   return NULL;
 }

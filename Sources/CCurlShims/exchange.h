@@ -42,4 +42,4 @@ struct ccs_exchange {
 ccs_network address_network(int family, const void *address);
 
 /// Sets the options that are the same for every request.
-bool exchange_set_constant_options(ccs_exchange *x, const char *user_agent);
+bool exchange_set_constant_options(ccs_exchange *x, const char *user_agent, const char *certificates);

@@ -38,9 +38,7 @@ final class RuntimeServices: Sendable {
     let credentials = CredentialStore(CredentialSettings(configuration))
     pipeline = CallPipeline(
       loop: loop,
-      transport: CurlTransport(
-        loop: loop, proxies: ProxySettings(environment: configuration.environment),
-        privateHosts: Set(configuration.privateHosts.map { $0.lowercased() })),
+      transport: CurlTransport(loop: loop, settings: TransportSettings(configuration)),
       credentials: credentials, secrets: secrets)
     rights = RightsBook(configuration, pipeline: pipeline, logger: logger)
   }

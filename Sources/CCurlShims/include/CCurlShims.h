@@ -81,8 +81,9 @@ bool ccs_address_is_in(const char *_Nonnull text, const char *_Nonnull block);
 /// Not thread-safe; between adding the easy handle to a multi handle and its removal only libcurl writes to it.
 typedef struct ccs_exchange ccs_exchange;
 
-/// `user_agent` is sent with every request. Returns NULL when memory is exhausted.
-ccs_exchange *_Nullable ccs_exchange_new(const char *_Nonnull user_agent);
+/// `user_agent` is sent with every request. `certificates` names a file of certificates that are trusted instead of the
+/// system's; NULL: the system's. Returns NULL when memory is exhausted.
+ccs_exchange *_Nullable ccs_exchange_new(const char *_Nonnull user_agent, const char *_Nullable certificates);
 void ccs_exchange_free(ccs_exchange *_Nullable exchange);
 
 /// The easy handle, for the functions of libcurl that Swift can call itself.

@@ -27,7 +27,9 @@ extension CallError {
     return switch error.kind {
     case .resolve: "is \(origin.host) the right host, and is there a network?"
     case .connect: "nothing answers at \(origin.text); is the base URL right?"
-    case .security: "the certificate of \(origin.host) is not trusted here"
+    case .security: "\(origin.text) does not speak TLS as it should; is the base URL right?"
+    case .untrusted:
+      "SSL_CERT_FILE can name a file of certificates to trust, such as those of a company's proxy"
     case .network(.privateNetwork):
       "allow it with --private-host \(origin.host), or with `private_hosts` in prospect.yaml"
     default: nil

@@ -16,15 +16,17 @@ package enum IdentityQuestion {
   /// - Parameters:
   ///   - secrets: are sent to the provider's origin and nowhere else.
   ///   - register: gets to know them first.
+  ///   - network: how requests find their way.
   /// - Returns: nil when the provider has no operation that tells, so nothing was sent.
   /// - Throws: `CallError`; of kind `credential` when the provider refuses the credential.
   package static func ask(
-    _ provider: Provider, with secrets: CredentialSecrets, register: SecretRegister
+    _ provider: Provider, with secrets: CredentialSecrets, register: SecretRegister,
+    network: TransportSettings
   ) async throws(CallError) -> Answer? {
     let loop = try makeLoop(provider)
     defer { loop.shutdown() }
     return try await ask(
-      provider, through: pipeline(loop, secrets, register),
+      provider, through: pipeline(loop, secrets, register, network),
       deadline: .now.advanced(by: patience))
   }
 
@@ -52,13 +54,14 @@ package enum IdentityQuestion {
   }
 
   private static func pipeline(
-    _ loop: HostLoop, _ secrets: CredentialSecrets, _ register: SecretRegister
+    _ loop: HostLoop, _ secrets: CredentialSecrets, _ register: SecretRegister,
+    _ network: TransportSettings
   ) -> CallPipeline {
     var settings = CredentialSettings(environment: [:])
     settings.giver = { _ in GivenCredential(secrets: secrets) }
     return CallPipeline(
-      loop: loop, transport: CurlTransport(loop: loop), credentials: CredentialStore(settings),
-      secrets: register)
+      loop: loop, transport: CurlTransport(loop: loop, settings: network),
+      credentials: CredentialStore(settings), secrets: register)
   }
 
   private static func answer(

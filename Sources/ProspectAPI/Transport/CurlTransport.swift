@@ -9,8 +9,7 @@ package actor CurlTransport: Transport {
 
   private let limits: TransportLimits
   private let userAgent: String
-  private let proxies: ProxySettings
-  private let privateHosts: Set<String>
+  private let settings: TransportSettings
   private var idle: [Exchange] = []
   private var running: [UInt64: Exchange] = [:]
   private var lastTicket: UInt64 = 0
@@ -21,17 +20,14 @@ package actor CurlTransport: Transport {
 
   /// - Parameters:
   ///   - userAgent: names the program in every request; some edges refuse requests without it.
-  ///   - proxies: through which requests go, but those to this machine.
-  ///   - privateHosts: names, in lower case, that may mean addresses of private networks.
   package init(
     loop: HostLoop, limits: TransportLimits = .init(), userAgent: String = ProgramVersion.userAgent,
-    proxies: ProxySettings = .init(), privateHosts: Set<String> = []
+    settings: TransportSettings = .init()
   ) {
     self.loop = loop
     self.limits = limits
     self.userAgent = userAgent
-    self.proxies = proxies
-    self.privateHosts = privateHosts
+    self.settings = settings
   }
 
   package func send(
@@ -110,7 +106,9 @@ package actor CurlTransport: Transport {
       throw TransportError(.resources, String(cString: problem), isUnsent: true)
     }
     let destination = try destination(of: request)
-    if let exchange = idle.popLast() ?? Exchange(limits: limits, userAgent: userAgent),
+    if let exchange = idle.popLast()
+      ?? Exchange(
+        limits: limits, userAgent: userAgent, certificates: settings.certificates),
       exchange.prepare(request, to: destination, limits: limits, isStreamed: isStreamed)
     {
       return exchange
@@ -129,14 +127,14 @@ package actor CurlTransport: Transport {
         .invalid, "a header field holds a line break or another control character", isUnsent: true)
     }
     var destination = Destination(origin: origin, networks: request.networks)
-    if privateHosts.contains(origin.host) { destination.networks.insert(.privateNetwork) }
+    if settings.privateHosts.contains(origin.host) { destination.networks.insert(.privateNetwork) }
     // This machine is reached directly. A proxy would not be asked for an address where the host may not be.
-    if proxies.isEmpty || origin.isLoopback { return destination }
+    if settings.proxies.isEmpty || origin.isLoopback { return destination }
     let named = origin.networks
     guard destination.networks.isSuperset(of: named) else {
       throw TransportError(.network(named), named.refusal, isUnsent: true)
     }
-    destination.proxy = try proxies.proxy(for: origin)
+    destination.proxy = try settings.proxies.proxy(for: origin)
     return destination
   }
 

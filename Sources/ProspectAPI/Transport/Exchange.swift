@@ -22,8 +22,9 @@ final class Exchange: LoopTransfer {
   /// Keeps the shared header lines alive: libcurl does not copy them.
   private var headers: HeaderList?
 
-  init?(limits: TransportLimits, userAgent: String) {
-    guard let pointer = ccs_exchange_new(userAgent) else { return nil }
+  /// - Parameter certificates: a file of those that are trusted instead of the system's.
+  init?(limits: TransportLimits, userAgent: String, certificates: String?) {
+    guard let pointer = ccs_exchange_new(userAgent, certificates) else { return nil }
     self.pointer = pointer
     easy = ccs_exchange_easy(pointer)
     stall = StallDetector(limits: limits, now: .now)

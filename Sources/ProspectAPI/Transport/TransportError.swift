@@ -5,8 +5,10 @@ package struct TransportError: Error, Sendable, Equatable, CustomStringConvertib
     case resolve
     /// No connection could be made.
     case connect
-    /// The secure channel could not be made, or the certificate is not trusted.
+    /// The secure channel could not be made.
     case security
+    /// The certificate of the other side is not trusted, or the file of trusted ones is of no use.
+    case untrusted
     /// The connection ended before the answer was complete.
     case lost
     case timeout(Limit)
@@ -48,7 +50,8 @@ package struct TransportError: Error, Sendable, Equatable, CustomStringConvertib
   package var isPassing: Bool {
     switch kind {
     case .resolve, .connect, .security, .lost, .timeout: true
-    case .unreadable, .tooLarge, .network, .invalid, .resources, .file, .cancelled: false
+    case .untrusted, .unreadable, .tooLarge, .network, .invalid, .resources, .file, .cancelled:
+      false
     }
   }
 }

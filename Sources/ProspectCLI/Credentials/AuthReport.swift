@@ -29,19 +29,22 @@ struct AuthReport {
 }
 
 extension AuthReport.Entry {
-  /// Looks for a credential and, unless `offline`, asks the provider about it.
+  /// Looks for a credential, and asks the provider about it.
   ///
-  /// - Parameter register: gets to know what was found before it is sent.
+  /// - Parameters:
+  ///   - network: how requests find their way; nil: the provider is not asked.
+  ///   - register: gets to know what was found before it is sent.
   init(
-    of provider: Provider, in store: CredentialStore, offline: Bool, register: SecretRegister
+    of provider: Provider, in store: CredentialStore, over network: TransportSettings?,
+    register: SecretRegister
   ) async {
     self.init(provider: provider)
     do throws(CallError) {
       let found = try await store.find(for: provider)
       self.found = found
-      guard !offline else { return }
+      guard let network else { return }
       answer = try await IdentityQuestion.ask(
-        provider, with: found.secrets, register: register)
+        provider, with: found.secrets, register: register, network: network)
       wasAsked = answer != nil
     } catch {
       self.error = error

@@ -6,6 +6,7 @@ struct AuthTarget {
   let provider: Provider
   let profile: String
   let file: CredentialsFile
+  let network: TransportSettings
 
   static let noPlace = UsageError(
     message: "there is no place for credentials: neither XDG_CONFIG_HOME nor HOME is set")
@@ -28,6 +29,7 @@ struct AuthTarget {
     profile = try account.chosen(console.environment) ?? CredentialSettings.usualProfile
     guard let path = CredentialsFile.path(console.environment) else { throw Self.noPlace }
     file = CredentialsFile(path: path)
+    network = TransportSettings(configuration)
   }
 
   func store(_ secrets: CredentialSecrets) throws(CallError) {

@@ -71,15 +71,4 @@ struct CallPipelineTimeTests {
       #expect(await task.value?.kind == .cancelled)
     }
   }
-
-  @Test("a crowd that is throttled gets through with few refusals each")
-  func crowd() async throws {
-    let fixture = try PipelineFixture(script: Quota(8, in: .milliseconds(60)).reply)
-    defer { fixture.end() }
-    let most = try await withThrowingTaskGroup(of: Int.self) { group in
-      for _ in 0..<48 { group.addTask { try await fixture.call("things.list").attempts } }
-      return try await group.reduce(0, max)
-    }
-    #expect(most <= 4)
-  }
 }

@@ -5,10 +5,14 @@ struct LoopFixture {
   let loop: HostLoop
   let transport: CurlTransport
 
-  init(limits: TransportLimits = .init(), proxies: ProxySettings = .init()) throws {
+  init(
+    limits: TransportLimits = .init(), proxies: ProxySettings = .init(),
+    certificates: String? = nil
+  ) throws {
     loop = try HostLoop()
     transport = CurlTransport(
-      loop: loop, limits: limits, userAgent: "prospect-run tests", proxies: proxies)
+      loop: loop, limits: limits, userAgent: "prospect-run tests",
+      settings: TransportSettings(proxies: proxies, certificates: certificates))
   }
 
   /// Lets the loop's thread end.

@@ -19,8 +19,8 @@ import Testing
     (["--token-fd", "prospectb2b=0"], FakeB2B.key),
     (["--token-fd", "0"], "PROSPECTB2B_API_KEY=\(FakeB2B.key)\n"),
   ])
-  func aKeyComesThroughADescriptor(_ option: [String], _ input: String) throws {
-    let ended = try Program.run(
+  func aKeyComesThroughADescriptor(_ option: [String], _ input: String) async throws {
+    let ended = try await Program.run(
       option + ["--quiet", "-e", code], input: input, environment: fake.environment)
     #expect(ended == Program.Ended(status: 0, output: "2\n", error: ""))
   }
@@ -31,8 +31,8 @@ import Testing
     (["--token-fd", "a", "-e", "x=1"], "as its number"),
     (["--token-fd", "0", "-e", "x=1"], "gave nothing"),
   ])
-  func aDescriptorThatCannotBeIsSaid(_ words: [String], _ message: String) throws {
-    let ended = try Program.run(words, environment: fake.environment)
+  func aDescriptorThatCannotBeIsSaid(_ words: [String], _ message: String) async throws {
+    let ended = try await Program.run(words, environment: fake.environment)
     #expect(ended.status == 2 && ended.error.contains(message), "\(ended)")
   }
 

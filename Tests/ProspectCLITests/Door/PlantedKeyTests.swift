@@ -128,12 +128,12 @@ import Testing
   }
 
   @Test(arguments: statuses + ways + answers)
-  func `the key is found nowhere, whatever goes wrong`(_ given: Case) throws {
+  func `the key is found nowhere, whatever goes wrong`(_ given: Case) async throws {
     let server = try ScriptedServer(given.reply)
     defer { server.stop() }
     let folder = try TemporaryFolder()
     let file = try folder.write(Self.recipe, to: "tell.lua")
-    let ended = try Program.run(
+    let ended = try await Program.run(
       given.words + ["--out", folder.path + "/out", file, Self.key, given.how],
       environment: environment(folder, server.url))
     #expect(ended.status != 0)
@@ -144,11 +144,13 @@ import Testing
     #expect(!server.requests.isEmpty)
   }
 
-  @Test func `what is no secret is told everywhere, so the search would find one that is`() throws {
+  @Test func `what is no secret is told everywhere, so the search would find one that is`()
+    async throws
+  {
     let folder = try TemporaryFolder()
     let file = try folder.write(Self.recipe, to: "tell.lua")
     let word = "this_is_no_secret"
-    let ended = try Program.run(["--out", folder.path + "/out", file, word, "2"])
+    let ended = try await Program.run(["--out", folder.path + "/out", file, word, "2"])
     #expect(ended.status == 4)
     #expect(ended.output.contains(word) && ended.error.contains("hint: \(word)"))
     #expect(ended.error.contains(#"value="\"\#(word)\"""#))
@@ -157,7 +159,8 @@ import Testing
   }
 
   @Test(arguments: ["https://127.0.0.1:PORT", "https://localhost:1", "https://PORT.invalid/"])
-  func `the key is found nowhere when nobody speaks TLS, or nobody is there`(_ base: String) throws
+  func `the key is found nowhere when nobody speaks TLS, or nobody is there`(_ base: String)
+    async throws
   {
     let server = try ScriptedServer { _ in .drop }
     defer { server.stop() }
@@ -165,7 +168,7 @@ import Testing
     let file = try folder.write(
       "local ok, err = pcall(require('prospectb2b').me)\nprint(inspect(err), ...)\nerror(err)",
       to: "tell.lua")
-    let ended = try Program.run(
+    let ended = try await Program.run(
       ["--log-level", "trace", "--out", folder.path + "/out", file, Self.key],
       environment: environment(
         folder, base.replacingOccurrences(of: "PORT", with: "\(server.port)")))
@@ -183,14 +186,14 @@ import Testing
     ["init", "/dev/null/KEY"],
     ["--trusted", "-e", "print('KEY') error('KEY')"],
   ])
-  func `the key is found nowhere, whatever is asked for`(_ words: [String]) throws {
+  func `the key is found nowhere, whatever is asked for`(_ words: [String]) async throws {
     let server = try ScriptedServer(Self.answer(403))
     defer { server.stop() }
     let folder = try TemporaryFolder()
     let file = try folder.write(
       "local crm = require 'prospectb2b'\ncrm.me()\ncrm.leads['\(Self.key)']()\ncrm.leads.lst { ['\(Self.key)'] = 1 }\nrequire '\(Self.key)'",
       to: "wrong.lua")
-    let ended = try Program.run(
+    let ended = try await Program.run(
       words.map { $0 == "FILE" ? file : $0.replacingOccurrences(of: "KEY", with: Self.key) },
       environment: environment(folder, server.url))
     #expect(ended.status != 0)

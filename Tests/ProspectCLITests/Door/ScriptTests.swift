@@ -5,30 +5,30 @@ import Testing
 
 /// The program behind pipes, as scripts and cron use it.
 @Suite(.serialized, .timeLimit(.minutes(2))) struct ScriptTests {
-  @Test func runsAFileWithItsArguments() throws {
+  @Test func runsAFileWithItsArguments() async throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("print(..., arg[2])", to: "args.lua")
-    let ended = try Program.run([file, "--help", "sandbox"])
+    let ended = try await Program.run([file, "--help", "sandbox"])
     #expect(ended == Program.Ended(status: 0, output: "--help\tsandbox\n", error: ""))
   }
 
   @Test(arguments: [[], ["--trusted"]])
-  func evaluatesCode(options: [String]) throws {
-    let ended = try Program.run(options + ["-e", "print(1 + 1)"])
+  func evaluatesCode(options: [String]) async throws {
+    let ended = try await Program.run(options + ["-e", "print(1 + 1)"])
     #expect(ended == Program.Ended(status: 0, output: "2\n", error: ""))
   }
 
   @Test(arguments: [[], ["-"]])
-  func readsTheRecipeFromStandardInput(words: [String]) throws {
-    let ended = try Program.run(words, input: "#!/usr/bin/env prospect-run\nprint 'piped'")
+  func readsTheRecipeFromStandardInput(words: [String]) async throws {
+    let ended = try await Program.run(words, input: "#!/usr/bin/env prospect-run\nprint 'piped'")
     #expect(ended == Program.Ended(status: 0, output: "piped\n", error: ""))
   }
 
-  @Test func tellsItsVersionAndItsUse() throws {
-    let version = try Program.run(["--version"])
+  @Test func tellsItsVersionAndItsUse() async throws {
+    let version = try await Program.run(["--version"])
     #expect(version.status == 0)
     #expect(version.output.hasPrefix("prospect-run "))
-    let help = try Program.run(["--help"])
+    let help = try await Program.run(["--help"])
     #expect(help.status == 0)
     #expect(help.output.contains("prospect-run [options] FILE.lua [args ...]"))
   }
@@ -38,17 +38,17 @@ import Testing
     (["sandbx"], "prospect-run: unknown command 'sandbx'\n  did you mean 'sandbox'?\n"),
     (["--limit", "cpu", "-"], "write a limit as NAME=VALUE"),
   ])
-  func endsWithTwoOnWrongUsage(words: [String], complaint: String) throws {
-    let ended = try Program.run(words)
+  func endsWithTwoOnWrongUsage(words: [String], complaint: String) async throws {
+    let ended = try await Program.run(words)
     #expect(ended.status == 2)
     #expect(ended.output == "")
     #expect(ended.error.contains(complaint))
   }
 
-  @Test func showsWhereARecipeFailed() throws {
+  @Test func showsWhereARecipeFailed() async throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("print 'begun'\n  error('no luck')\n", to: "fails.lua")
-    let ended = try Program.run([file])
+    let ended = try await Program.run([file])
     #expect(
       ended
         == Program.Ended(
@@ -56,21 +56,21 @@ import Testing
           error: "error: \(file):2: no luck\n  2 │ error('no luck')\n"))
   }
 
-  @Test func showsTheTracebackAtDebugLevel() throws {
+  @Test func showsTheTracebackAtDebugLevel() async throws {
     let code = "local function inner() error('no luck') end inner()"
-    #expect(try Program.run(["-e", code]).error.contains("inner") == true)
-    let verbose = try Program.run(["--log-level", "debug", "-e", "-- \n" + code])
+    #expect(try await Program.run(["-e", code]).error.contains("inner") == true)
+    let verbose = try await Program.run(["--log-level", "debug", "-e", "-- \n" + code])
     #expect(verbose.error.contains("traceback"))
   }
 
-  @Test func endsWithFiveAtALimit() throws {
-    let ended = try Program.run(["--limit", "cpu=200ms", "-e", "while true do end"])
+  @Test func endsWithFiveAtALimit() async throws {
+    let ended = try await Program.run(["--limit", "cpu=200ms", "-e", "while true do end"])
     #expect(ended.status == 5)
     #expect(ended.error.hasPrefix("error: "))
   }
 
-  @Test func writesJSONLinesOnStandardError() throws {
-    let ended = try Program.run([
+  @Test func writesJSONLinesOnStandardError() async throws {
+    let ended = try await Program.run([
       "--log-format", "json", "-e", "log.warn('careful', { rows = 3 }) error('no luck')",
     ])
     let lines = try ended.error.split(separator: "\n").map { try JSON.parse($0.utf8) }
@@ -103,27 +103,27 @@ import Testing
     #expect(ended.error == "")
   }
 
-  @Test func bringsItsOwnProviders() throws {
+  @Test func bringsItsOwnProviders() async throws {
     let code = "print(require('prospectb2b').me().read_only)"
-    let ended = try Program.run(["--sandbox", "--sandbox-contacts", "10", "-e", code])
+    let ended = try await Program.run(["--sandbox", "--sandbox-contacts", "10", "-e", code])
     #expect(ended.output == "false\n")
     #expect(ended.status == 0)
     #expect(ended.error.contains("1 call"))
   }
 
-  @Test func fillsAGapAsASwitchSays() throws {
+  @Test func fillsAGapAsASwitchSays() async throws {
     let code = "print(#require('spherescout').companies.search({ paginate = true }).preview)"
     let words = ["--sandbox", "--sandbox-contacts", "60"]
-    #expect(try Program.run(words + ["-e", code]).output == "50\n")
+    #expect(try await Program.run(words + ["-e", code]).output == "50\n")
     let switched = ["--sandbox-switch", "spherescout.page_size=20", "-e", code]
-    #expect(try Program.run(words + switched).output == "20\n")
+    #expect(try await Program.run(words + switched).output == "20\n")
   }
 
-  @Test func letsFaultsStrikeAndTellsOfThoseThatDidNot() throws {
+  @Test func letsFaultsStrikeAndTellsOfThoseThatDidNot() async throws {
     let code = "print(require('spherescout').companies.search({}).totalCount)"
     let faults = ["spherescout.companies.search#1:status=503,retry-after=0", "any#9:refuse"]
     let words = ["--sandbox", "--sandbox-contacts", "60"]
-    let ended = try Program.run(
+    let ended = try await Program.run(
       words + faults.flatMap { ["--sandbox-fault", $0] } + ["-e", code])
     #expect(ended.output == "60\n")
     #expect(ended.error.contains("1 retry"))
@@ -132,27 +132,27 @@ import Testing
         "the fault any#9:refuse never struck: there were 2 calls of its target\n"))
   }
 
-  @Test func namesTheLineOfAFaultThatIsNone() throws {
+  @Test func namesTheLineOfAFaultThatIsNone() async throws {
     let folder = try TemporaryFolder()
     defer { withExtendedLifetime(folder) {} }
     let plan = try folder.write("any#1:refuse\n\nany#2:refus\n", to: "plan")
-    let ended = try Program.run(["sandbox", "--fault-file", plan])
+    let ended = try await Program.run(["sandbox", "--fault-file", plan])
     #expect(ended.status == 2)
     #expect(ended.error.contains("plan:3: there is no kind of fault 'refus'"))
     #expect(ended.error.contains("did you mean 'refuse'?"))
     #expect(ended.output == "")
   }
 
-  @Test func listsTheSwitchesOfTheSandbox() throws {
-    let ended = try Program.run(["sandbox", "--list-switches"])
+  @Test func listsTheSwitchesOfTheSandbox() async throws {
+    let ended = try await Program.run(["sandbox", "--list-switches"])
     #expect(ended.status == 0)
     #expect(ended.error == "")
     #expect(ended.output.contains("\nspherescout.history_form "))
     #expect(ended.output.contains("\nopenprospect.trailing_slash "))
     let list = try JSON.parse(
-      Array(try Program.run(["sandbox", "--list-switches", "--json"]).output.utf8))
+      Array(try await Program.run(["sandbox", "--list-switches", "--json"]).output.utf8))
     #expect(list.array?.count == ended.output.split(separator: "\n").count - 1)
-    let wrong = try Program.run(["sandbox", "--switch", "spherescout.histry_form=array"])
+    let wrong = try await Program.run(["sandbox", "--switch", "spherescout.histry_form=array"])
     #expect(wrong.status == 2)
     #expect(wrong.error.contains("did you mean 'spherescout.history_form'?"))
   }

@@ -52,7 +52,7 @@ final class Program {
     close(error.descriptor)
   }
 
-  struct Ended: Equatable {
+  struct Ended: Equatable, Sendable {
     var status: Int32
     var output: String
     var error: String
@@ -61,8 +61,10 @@ final class Program {
   /// Runs the program from start to end.
   static func run(
     _ words: [String], input: String = "", environment: [String: String] = [:]
-  ) throws -> Ended {
-    try Program(words, input: input, environment: environment).finish()
+  ) async throws -> Ended {
+    try await offThePool {
+      try Program(words, input: input, environment: environment).finish()
+    }
   }
 
   /// The ends are closed in every child but the one that they are meant for.

@@ -31,7 +31,7 @@ struct AuthLoginCommand: ProspectCommand {
     let secrets = try CredentialEntry(provider: target.provider).read(console)
     do throws(CallError) {
       let answer = try await IdentityQuestion.ask(
-        target.provider, with: secrets, register: console.secrets)
+        target.provider, with: secrets, register: console.secrets, network: target.network)
       try target.store(secrets)
       return console.tell(told(target, answer))
     } catch {

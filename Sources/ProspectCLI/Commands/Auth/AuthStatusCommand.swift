@@ -43,7 +43,8 @@ struct AuthStatusCommand: ProspectCommand {
     for provider in asked {
       report.entries.append(
         await AuthReport.Entry(
-          of: provider, in: store, offline: offline, register: console.secrets))
+          of: provider, in: store,
+          over: offline ? nil : TransportSettings(configuration), register: console.secrets))
     }
     return console.tell(json ? report.json : report.text, status: report.status)
   }
