@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <sys/mman.h>
+#include <time.h>
 #include <unistd.h>
 
 int cl_control_file(size_t size) {
@@ -73,6 +74,12 @@ static void note_source(cl_control *control, const char *source) {
   }
 }
 
+uint64_t shims_milliseconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
+}
+
 // Runs every 1,000 instructions of Lua code; the only way to stop a recipe that never calls a binding.
 void shims_hook(lua_State *L, lua_Debug *ar) {
   cl_vm *vm = vm_of(L);
@@ -86,5 +93,6 @@ void shims_hook(lua_State *L, lua_Debug *ar) {
     }
   }
   if (++vm->hooks == vm->config.instruction_limit) cl_control_stop(control, REASON_CPU_TIME);
+  if (vm->config.time_limit_ms && shims_milliseconds() >= vm->end_ms) cl_control_stop(control, REASON_CPU_TIME);
   if (cl_unwinding(vm)) shims_interrupt(L);
 }

@@ -42,6 +42,7 @@ struct cl_vm {
   size_t used;              // bytes of Lua and of the buffers below
   uint64_t allocations, fail_from;
   uint64_t hooks;           // how often the hook has run
+  uint64_t end_ms;          // on the monotonic clock; see `time_limit_ms`
   bool collect_always, retry;
 
   batch_item *items;
@@ -112,6 +113,7 @@ int shims_trampoline(lua_State *L);
 int shims_interrupt(lua_State *L);
 // Pushes "not enough memory" without making it.
 void shims_push_memory_text(lua_State *L);
+uint64_t shims_milliseconds(void);  // on the monotonic clock
 void shims_hook(lua_State *L, lua_Debug *ar);
 // Message handler: keeps traceback and place of the error in the VM.
 int shims_note_error(lua_State *L);

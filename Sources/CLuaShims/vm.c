@@ -92,6 +92,7 @@ cl_vm *cl_new(const cl_config *config) {
   cl_vm *vm = calloc(1, sizeof *vm);
   if (!vm) return NULL;
   vm->config = *config;
+  vm->end_ms = shims_milliseconds() + config->time_limit_ms;
   vm->parser = csj_new(CSJ_DEPTH);
   vm->L = lua_newstate(shims_allocate, vm);
   if (!vm->L || !vm->parser || getentropy(vm->keys, sizeof vm->keys) != 0) {

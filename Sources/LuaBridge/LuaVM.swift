@@ -44,6 +44,7 @@ public final class LuaVM {
     }
     var config = cl_config(
       memory_limit: max(0, options.memoryLimit),
+      time_limit_ms: options.timeLimit.map { UInt64(max(1, $0 / .milliseconds(1))) } ?? 0,
       instruction_limit: UInt64(options.instructionLimit / 1000), seed: options.seed,
       control: control.page,
       context: control.page,

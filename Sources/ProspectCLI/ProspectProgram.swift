@@ -14,6 +14,9 @@ package enum ProspectProgram {
 
   /// Does what the words of this process's command line ask for, and ends the process.
   package static func run(providers: LocalProvidersSource) async -> Never {
+    // A core file would hold the credentials.
+    var noCore = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &noCore)
     let signals = StopSignals()
     let process = ProcessSignals(deliveringTo: signals)
     signals.handle(StopSignals.endingTheProcess)

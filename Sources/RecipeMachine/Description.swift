@@ -9,7 +9,8 @@ package import LuaBridge
 /// - Throws: what the text raises; a `usage` error when it returns no table or does not end.
 package func evaluateDescription(_ source: [UInt8], name: String) throws(LuaError) -> [UInt8] {
   let vm = try LuaVM(
-    options: LuaOptions(memoryLimit: 16 << 20, instructionLimit: 50_000_000))
+    options: LuaOptions(
+      memoryLimit: 16 << 20, instructionLimit: 50_000_000, timeLimit: .seconds(5)))
   defer { vm.close() }
   do throws(LuaError) {
     return try evaluate(source, name, in: vm)
@@ -21,9 +22,12 @@ package func evaluateDescription(_ source: [UInt8], name: String) throws(LuaErro
 private func evaluate(
   _ source: [UInt8], _ name: String, in vm: LuaVM
 ) throws(LuaError) -> [UInt8] {
-  // A description is data; these are the functions that can spend hours within one call, where no limit reaches them.
+  // A description is data. Away go the functions that can spend hours within one call, where no limit reaches them; and
+  // those with which text has crashed interpreters (metamethods, coroutines): this one runs in the host's process.
   let prelude = """
     string.find, string.match, string.gmatch, string.gsub, table.move = nil, nil, nil, nil, nil
+    setmetatable, getmetatable, coroutine, load, debug, pcall, xpcall = nil, nil, nil, nil, nil, nil, nil
+    collectgarbage, warn, rawset, rawget, rawequal, rawlen = nil, nil, nil, nil, nil, nil
     """
   _ = try vm.call(try vm.load(Array(prelude.utf8), name: "=prelude"), [], results: 0)
   let chunk = try vm.load(source, name: name)

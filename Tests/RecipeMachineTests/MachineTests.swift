@@ -124,6 +124,24 @@ struct MachineTests {
     }
   }
 
+  @Test(arguments: [
+    "setmetatable({}, {})", "coroutine.create(print)", "load('return 1')", "pcall(print)",
+  ])
+  func `a description has nothing with which text has crashed interpreters`(_ call: String) {
+    #expect(throws: LuaError.self) {
+      try evaluateDescription(Array("\(call) return {}".utf8), name: "@x.lua")
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a description that keeps C functions busy ends`() throws {
+    let source = "local s = ('x'):rep(2000000) for i = 1, 9e6 do local t = s:upper() end return {}"
+    let error = #expect(throws: LuaError.self) {
+      try evaluateDescription(Array(source.utf8), name: "@x.lua")
+    }
+    #expect(error?.message.contains("does not end") == true)
+  }
+
   @Test func `what a recipe must not have is not there`() throws {
     let host = try ScriptedHost()
     host.run("print(io, package, dofile, loadfile, host, os.exit, os.getenv, string.dump)")

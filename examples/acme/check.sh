@@ -7,6 +7,6 @@ trap 'kill $!' EXIT
 read -r ACME_BASE_URL <&3
 export ACME_BASE_URL ACME_API_KEY=demo
 
-text=$("$here/../../scripts/prospect-run" --quiet --sandbox "$here/won_deals.lua")
+text=$("$here/../../scripts/prospect-run" --quiet --sandbox --provider acme "$here/won_deals.lua")
 printf '%s\n' "$text"
 [[ $(grep -c 'Companies in' <<<"$text") -eq 3 && $(grep -c ' won$' <<<"$text") -eq 1 ]]

@@ -1,7 +1,7 @@
 -- Opens a deal for each search that finds companies, marks the largest one as won, and shows them all.
 --
 --   python3 examples/acme/crm.py &
---   ACME_API_KEY=demo scripts/prospect-run --sandbox examples/acme/won_deals.lua
+--   ACME_API_KEY=demo scripts/prospect-run --sandbox --provider acme examples/acme/won_deals.lua
 
 local acme = require "acme"
 local scout = require "spherescout"

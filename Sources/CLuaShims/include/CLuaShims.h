@@ -57,6 +57,7 @@ typedef void (*cl_release)(void *_Nonnull object);
 
 typedef struct {
   size_t memory_limit;            // bytes
+  uint64_t time_limit_ms;         // after its creation, when the VM stops itself; 0: never
   uint64_t instruction_limit;     // thousands of instructions after which the VM stops itself; 0: never
   uint64_t seed;                  // of math.random
   cl_control *_Nonnull control;   // must outlive the VM

@@ -9,6 +9,10 @@ extension RunCommand {
     let project = try ProjectFile.find(from: choice.folder)
     // Before anything starts a thread.
     console.forget(ProviderVariables(granted: Set(provider + (project?.providers ?? []))))
+    if let refusals = try project?.refusals(console.environment) {
+      try console.error.write(Array("prospect-run: \(refusals)\n".utf8))
+    }
+    if out == nil { try OutputFolder.requireOwn(project) }
     let providersFolder = "\(project?.folder ?? choice.folder)/providers"
     let stopper = RunStopper()
     let presenter = Presenter(
@@ -97,7 +101,8 @@ extension RunCommand {
     configuration.providersFolder = providersFolder
     project?.apply(to: &configuration)
     try credentials.apply(
-      to: &configuration, console, project, readsInput: choice.readsStandardInput)
+      to: &configuration, console, project, readsInput: choice.readsStandardInput,
+      granted: Set(provider))
     if let local { configuration.use(local) }
     if let out { configuration.outputFolder = out }
     if trusted { configuration.isolation = .trusted }

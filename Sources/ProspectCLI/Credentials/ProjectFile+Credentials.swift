@@ -4,8 +4,11 @@ internal import ProspectRuntime
 extension ProjectFile {
   /// Sets what the project says about credentials, as far as the user has allowed it. What was not allowed is no error
   /// before a credential is wanted: most recipes of a project need none of it.
+  ///
+  /// - Parameter granted: the providers that the user has granted by name.
   func applyCredentials(
-    to configuration: inout RuntimeConfiguration, _ environment: [String: String]
+    to configuration: inout RuntimeConfiguration, _ environment: [String: String],
+    granted: Set<String> = []
   ) throws(UsageError) {
     let wishes = ProjectWishes(self)
     guard !wishes.isEmpty else { return }
@@ -26,6 +29,37 @@ extension ProjectFile {
           + "and nobody has allowed that its credential goes there",
         hint: hint)
     }
+    for provider in wishes.providers.subtracting(allowed.providers).subtracting(granted) {
+      configuration.withheldCredentials[provider] = CredentialSettings.Withholding(
+        message: "\(folder)/\(Self.name) describes \(provider) itself, "
+          + "and nobody has allowed that it gets the variables \(provider.uppercased())_*",
+        hint: hint)
+    }
+    applyHosts(of: wishes, allowed, to: &configuration)
+  }
+
+  /// Takes back what is not allowed of the hosts and their secrets.
+  private func applyHosts(
+    of wishes: ProjectWishes, _ allowed: ProjectWishes,
+    to configuration: inout RuntimeConfiguration
+  ) {
+    let refused = wishes.nearHosts.subtracting(allowed.nearHosts)
+    configuration.httpHosts.removeAll { refused.contains($0) }
+    configuration.privateHosts.subtract(refused)
+    for (variable, host) in wishes.secrets where allowed.secrets[variable] != host {
+      configuration.httpSecrets[variable] = nil
+    }
+  }
+
+  /// What the project asks for and does not get, because nobody has allowed it: one line, or none.
+  func refusals(_ environment: [String: String]) throws(UsageError) -> String? {
+    let wishes = ProjectWishes(self)
+    let allowed = try AllowedProjects(environment).wishes(of: folder)
+    let hosts = wishes.nearHosts.subtracting(allowed.nearHosts).sorted()
+    let secrets = wishes.secrets.filter { allowed.secrets[$0.key] != $0.value }.keys.sorted()
+    guard !hosts.isEmpty || !secrets.isEmpty else { return nil }
+    let names = PlainText.line((hosts + secrets).joined(separator: ", "))
+    return "\(folder)/\(Self.name) does not get \(names): \(hint)"
   }
 
   private var hint: String {

@@ -2,24 +2,36 @@ internal import ProspectAPI
 internal import ProspectJSON
 internal import ProspectRuntime
 
-/// What a project's file wants that could harm its user: programs to start, and other places for the keys of the built-in
-/// providers. A project may come from a stranger, so none of it counts before the user has allowed it.
+/// What a project's file wants that could harm its user: programs to start, other places for the keys of the built-in
+/// providers, variables of the environment for its own providers and requests, and hosts that only this machine can reach.
+/// A project may come from a stranger, so none of it counts before the user has allowed it.
 struct ProjectWishes: Equatable {
   /// The words of a command by provider.
   var helpers: [String: [String]] = [:]
   /// Base URLs by built-in provider.
   var moves: [String: String] = [:]
+  /// Providers that the project describes itself.
+  var providers: Set<String> = []
+  /// Hosts by variable.
+  var secrets: [String: String] = [:]
+  /// What `http` names on this machine, and `private_hosts`.
+  var nearHosts: Set<String> = []
 
-  var isEmpty: Bool { helpers.isEmpty && moves.isEmpty }
+  var isEmpty: Bool { self == ProjectWishes() }
 
-  init(helpers: [String: [String]] = [:], moves: [String: String] = [:]) {
-    self.helpers = helpers
-    self.moves = moves
-  }
+  init() {}
 
   init(_ project: ProjectFile) {
     helpers = project.credentialHelpers
     moves = project.baseURLs.filter { KnownProviders.builtInNames.contains($0.key) }
+    providers = Set(project.providers).subtracting(KnownProviders.builtInNames)
+    secrets = project.httpSecrets
+    nearHosts = Set(project.privateHosts).union(project.httpHosts.filter(Self.isNear))
+  }
+
+  /// Plain http is granted to this machine only, so it is told by that, too.
+  static func isNear(_ host: String) -> Bool {
+    (try? GrantedHost(host))?.origin.isLoopback ?? true
   }
 
   /// One line for each, for people.
@@ -30,7 +42,14 @@ struct ProjectWishes: Equatable {
       return "starts for the credentials of \(whom): \(command)"
     }
     let sent = moves.sorted { $0.key < $1.key }.map { "sends the key of \($0.key) to \($0.value)" }
-    return starts + sent
+    let own = providers.sorted().map {
+      "gives its own provider \($0) the variables \($0.uppercased())_*"
+    }
+    let bound = secrets.sorted { $0.key < $1.key }.map {
+      "gives requests to \($0.value) the variable \($0.key)"
+    }
+    let near = nearHosts.sorted().map { "reaches \($0) in your own network" }
+    return (starts + sent + own + bound + near).map(PlainText.line)
   }
 }
 
@@ -43,6 +62,11 @@ extension ProjectWishes {
       self.helpers[helper.name] = (helper.value.array ?? []).compactMap(\.string)
     }
     for move in moves.members { self.moves[move.name] = move.value.string }
+    for secret in value["secrets"]?.object?.members ?? [] {
+      secrets[secret.name] = secret.value.string
+    }
+    providers = Set((value["providers"]?.array ?? []).compactMap(\.string))
+    nearHosts = Set((value["near_hosts"]?.array ?? []).compactMap(\.string))
   }
 
   var json: JSON {
@@ -52,8 +76,14 @@ extension ProjectWishes {
     let moves = self.moves.sorted { $0.key < $1.key }.map {
       JSONObject.Member(name: $0.key, value: .string($0.value))
     }
+    let secrets = self.secrets.sorted { $0.key < $1.key }.map {
+      JSONObject.Member(name: $0.key, value: .string($0.value))
+    }
     return [
       "credential_helpers": .object(JSONObject(helpers)), "base_urls": .object(JSONObject(moves)),
+      "providers": .array(providers.sorted().map(JSON.string)),
+      "secrets": .object(JSONObject(secrets)),
+      "near_hosts": .array(nearHosts.sorted().map(JSON.string)),
     ]
   }
 }

@@ -29,14 +29,17 @@ struct CredentialOptions: ParsableArguments {
 
   /// Reads the descriptors and sets everything, the project's settings too as far as they were allowed.
   ///
-  /// - Parameter readsInput: whether standard input holds something else.
+  /// - Parameters:
+  ///   - readsInput: whether standard input holds something else.
+  ///   - granted: the providers that the user has granted by name.
   func apply(
     to configuration: inout RuntimeConfiguration, _ console: Console, _ project: ProjectFile?,
-    readsInput: Bool
+    readsInput: Bool, granted: Set<String> = []
   ) throws {
     configuration.profile = try account.chosen(console.environment)
     configuration.credentialsFile = CredentialsFile.path(console.environment)
-    try project?.applyCredentials(to: &configuration, console.environment)
+    try project?.applyCredentials(
+      to: &configuration, console.environment, granted: granted)
     for option in credentialHelper {
       configuration.credentialHelpers[option.provider ?? RuntimeConfiguration.everyProvider] = [
         option.path

@@ -1,3 +1,5 @@
+internal import ProspectRuntime
+
 /// What `prospect.yaml` sets: the same as options and variables set, for all recipes of a project.
 ///
 /// ```yaml
@@ -43,8 +45,12 @@ struct ProjectFile: Equatable {
     guard let root = try YAMLReader.read(text) else { return }
     for member in try root.members("the file") {
       switch member.name {
-      case "providers": providers = try Self.names(member, "a provider", example: "acme")
-      case "base_urls": baseURLs = try Self.texts(member)
+      case "providers":
+        providers = try Self.names(member, "a provider", example: "acme")
+        for name in providers { try Self.requireProvider(name, member) }
+      case "base_urls":
+        baseURLs = try Self.texts(member)
+        for name in baseURLs.keys { try Self.requireProvider(name, member) }
       case "http": httpHosts = try Self.names(member, "a host", example: "hooks.example.com")
       case "secrets": httpSecrets = try Self.texts(member)
       case "private_hosts":
@@ -81,6 +87,21 @@ struct ProjectFile: Equatable {
     return names
   }
 
+  /// Two spellings of one name would have two meanings: the variables of `ACME` are those of `acme`.
+  private static func requireProvider(
+    _ name: String, _ member: YAMLNode.Member
+  ) throws(YAMLProblem) {
+    let isName = name.utf8.allSatisfy {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "_")
+    }
+    guard isName, !name.isEmpty else {
+      throw YAMLProblem(
+        line: member.line, message: "'\(name)' is no provider's name",
+        hint: "names are lower-case letters, digits and _, as in prospectb2b")
+    }
+  }
+
   private static func texts(_ member: YAMLNode.Member) throws(YAMLProblem) -> [String: String] {
     var texts: [String: String] = [:]
     for entry in try member.value.members(member.name) { texts[entry.name] = try entry.text }
@@ -91,6 +112,9 @@ struct ProjectFile: Equatable {
   private static func helpers(_ member: YAMLNode.Member) throws(YAMLProblem) -> [String: [String]] {
     var helpers: [String: [String]] = [:]
     for entry in try member.value.members("credential_helpers") {
+      if entry.name != RuntimeConfiguration.everyProvider {
+        try requireProvider(entry.name, entry)
+      }
       var words: [String] = []
       if case .list(let nodes) = entry.value.content {
         for node in nodes { words.append(try node.text("a word of the command")) }

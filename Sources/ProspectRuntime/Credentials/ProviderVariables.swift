@@ -1,6 +1,7 @@
 internal import CSystemShims
 
-/// The variables of an environment that hold credentials: all that begin with a provider's name.
+/// The variables of an environment that hold credentials: all that begin with a provider's name, and the secrets of
+/// recipes.
 ///
 /// They are told by the name because that needs no description to be evaluated; a description names no variable that
 /// begins otherwise. `NAME_BASE_URL` and `NAME…_FILE` are no secrets.
@@ -17,7 +18,8 @@ package struct ProviderVariables: Sendable {
   }
 
   func contains(_ name: String) -> Bool {
-    !name.hasSuffix("_BASE_URL") && !name.hasSuffix("_FILE")
+    if name.hasPrefix(HTTPGrants.prefix) { return true }
+    return !name.hasSuffix("_BASE_URL") && !name.hasSuffix("_FILE")
       && prefixes.contains { name.hasPrefix($0) }
   }
 

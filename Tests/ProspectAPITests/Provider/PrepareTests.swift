@@ -20,12 +20,20 @@ import Testing
 
   @Test func pathQueryAndHeaderCarryTheirArguments() throws {
     let call = try prepare(
-      "leads.get", #"{"deleted":true,"fields":["a b","c&d=é"],"lead_id":"x/../y?z#%","trace":"t"}"#)
+      "leads.get", #"{"deleted":true,"fields":["a b","c&d=é"],"lead_id":"x..y?z#%","trace":"t"}"#)
     #expect(
       call.target
-        == "/leads/x%2F..%2Fy%3Fz%23%25?include_deleted=true&fields=a%20b&fields=c%26d%3D%C3%A9")
+        == "/leads/x..y%3Fz%23%25?include_deleted=true&fields=a%20b&fields=c%26d%3D%C3%A9")
     #expect(call.body == nil)
     #expect(call.headers.map(\.name) == ["X-Trace"])
+  }
+
+  @Test(arguments: ["..", "a/b", "../x", "a\\\\b", "a\\u0000", "a\\r\\n"])
+  func whatCouldClimbOutOfItsPlaceInThePathIsNoIdentifier(_ value: String) {
+    let error = #expect(throws: CallError.self) {
+      try prepare("leads.get", "{\"lead_id\":\"\(value)\"}")
+    }
+    #expect(error?.message.contains("must be an identifier") == true)
   }
 
   @Test func anEmptyObjectIsSentWhereTheProviderInsistsOnOne() throws {

@@ -1,4 +1,6 @@
+import Foundation
 import ProspectAPI
+import ProspectRuntime
 import ScriptedServer
 import Testing
 
@@ -63,6 +65,78 @@ import Testing
       "--trusted", recipe,
       environment: ["PROSPECTB2B_API_KEY": FakeB2B.key, "PROSPECTB2B_BASE_URL": fake.server.url])
     #expect(ended.output == "2\n", "\(ended)")
+  }
+
+  @Test(arguments: ["PROSPECTB2B", "ProspectB2B", "pro\u{17F}pectb2b", "prospectb2b_base_url\n"])
+  func aProviderHasOneSpelling(_ name: String) async throws {
+    try project.write("base_urls:\n  \(name): \(fake.server.url)\n", to: "prospect.yaml")
+    let ended = await run(
+      "--trusted", recipe, environment: ["PROSPECTB2B_API_KEY": FakeB2B.key])
+    #expect(ended.status == 2, "\(ended)")
+    #expect(fake.server.requests.isEmpty)
+  }
+
+  @Test func aProjectsOwnProviderGetsVariablesWhereItsUserAllowedIt() async throws {
+    let server = try ScriptedServer { _ in .answer(200, body: "{}") }
+    defer { server.stop() }
+    try FileManager.default.createDirectory(
+      atPath: "\(project.path)/providers", withIntermediateDirectories: true)
+    try project.write(
+      """
+      return { name = "github", base_url = "\(server.url)",
+        authentication = { environment = "GITHUB_TOKEN" },
+        operations = { ["x.read"] = { summary = "Reads.", method = "GET", path = "/x", effect = "read" } } }
+      """, to: "providers/github.lua")
+    try project.write("require('github').x.read()", to: "recipe.lua")
+    try project.write("providers: [github]\n", to: "prospect.yaml")
+    let token = ["GITHUB_TOKEN": "ghp_0123456789"]
+    let refused = await run("--trusted", recipe, environment: token)
+    #expect(refused.status == 3 && refused.error.contains("prospect-run auth allow"), "\(refused)")
+    #expect(server.requests.isEmpty)
+
+    #expect(await run("--trusted", "--provider", "github", recipe, environment: token).status == 0)
+    let allowed = await run("auth", "allow", project.path)
+    #expect(allowed.output.contains("gives its own provider github the variables GITHUB_*"))
+    #expect(await run("--trusted", recipe, environment: token).status == 0)
+  }
+
+  @Test func aProjectReachesThisMachineWithASecretWhereItsUserAllowedIt() async throws {
+    let server = try ScriptedServer { _ in .answer(200, body: "{}") }
+    defer { server.stop() }
+    try project.write(
+      "http: ['\(server.url)']\nsecrets:\n  RECIPE_TOKEN: '\(server.url)'\n", to: "prospect.yaml")
+    try project.write(
+      "http.request { url = '\(server.url)/x', headers = { A = http.secret 'RECIPE_TOKEN' } }",
+      to: "recipe.lua")
+    let secret = ["RECIPE_TOKEN": "hook-0123456789"]
+    let refused = await run("--trusted", recipe, environment: secret)
+    #expect(refused.status == RunFailure.Kind.grant.exitCode, "\(refused)")
+    #expect(server.requests.isEmpty)
+    #expect(refused.error.contains("RECIPE_TOKEN: look at it, and allow it once"), "\(refused)")
+
+    let allowed = await run("auth", "allow", project.path)
+    #expect(allowed.output.contains("the variable RECIPE_TOKEN"))
+    #expect(await run("--trusted", recipe, environment: secret).status == 0)
+    #expect(server.requests.count == 1)
+  }
+
+  @Test func theFolderForFilesIsNoLinkOutOfTheProject() async throws {
+    let folder = "\(project.path)/files"
+    try FileManager.default.createSymbolicLink(atPath: folder, withDestinationPath: home.path)
+    for out in ["files", "files/below"] {
+      try project.write("out: \(out)\n", to: "prospect.yaml")
+      try project.write("files.write('planted', 'x')", to: "recipe.lua")
+      let ended = await run("--trusted", recipe)
+      #expect(ended.status == 2 && ended.error.contains("by a symbolic link"), "\(ended)")
+      #expect(home.text(of: "planted") == nil)
+    }
+    #expect(await run("--trusted", "--out", folder, recipe).status == 0)
+  }
+
+  @Test func whatAProjectAsksForIsShownAsItIs() throws {
+    let project = try ProjectFile(
+      "credential_helpers:\n  acme: [helper, \"\\e[1A\\e[2K\"]\n", folder: "/p")
+    #expect(ProjectWishes(project).lines.allSatisfy { !$0.contains("\u{1B}") })
   }
 
   @Test func aProjectStartsAHelperOnlyWhereItsUserAllowedIt() async throws {

@@ -53,9 +53,12 @@ package struct CredentialSettings: Sendable {
     return "\(name)_\(profile.uppercased().replacing("-", with: "_"))"
   }
 
-  /// Whether a profile can have this name: it becomes the end of variables' names, of which `_FILE` is taken.
+  /// Whether a profile can have this name: it becomes the end of variables' names, of which `_FILE` and `_BASE_URL` are
+  /// taken.
   package static func isProfile(_ name: String) -> Bool {
-    (1...64).contains(name.utf8.count) && name.lowercased() != "file"
+    let end = "_" + name.lowercased().replacing("-", with: "_")
+    return (1...64).contains(name.utf8.count) && !end.hasSuffix("_file")
+      && !end.hasSuffix("_base_url")
       && name.utf8.allSatisfy {
         $0.isLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
       }

@@ -21,8 +21,12 @@ extension Operation {
 
   private func pathValue(_ name: String, _ given: [Given]) throws(CallError) -> String {
     let value = given.first { $0.parameter.name == name }.map { Self.text(of: $0.value) } ?? ""
-    // A dot segment would climb out of its place in the path (RFC 3986 §5.2.4); no identifier is one.
-    guard !value.isEmpty, value != ".", value != ".." else {
+    // It could climb out of its place in the path (RFC 3986 §5.2.4): as a dot segment, or at a server that decodes the
+    // path before it looks for segments. No identifier needs any of this.
+    let isIdentifier = value.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "\\")
+    }
+    guard !value.isEmpty, value != ".", value != "..", isIdentifier else {
       throw problem("argument \"\(name)\" must be an identifier, got \"\(value)\"")
     }
     return value
