@@ -25,7 +25,7 @@ struct CallJudge: Sendable {
       // Nearly every attempt ends here, and needs neither clock nor chance.
       guard !route.provider.isOpaque,
         let flaw = AnswerBody.flaw(in: response.body)
-          ?? HiddenError.find(in: response.body, on: route)
+          ?? HiddenError.find(in: response, on: route)
       else { return .success(response) }
       return judge(flaw, route, effect, facts())
     case .success(let response):

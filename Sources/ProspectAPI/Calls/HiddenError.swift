@@ -1,7 +1,7 @@
 internal import ProspectJSON
 
 /// An error that comes with a good status: some servers, and guards in front of them, answer 200 with the body of an
-/// error. Taken for a success, a write would be lost in silence.
+/// error, or with none. Taken for a success, a write would be lost in silence.
 enum HiddenError {
   /// Error bodies are short; longer answers are not looked at.
   private static let longest = 16 * 1024
@@ -9,8 +9,12 @@ enum HiddenError {
   /// What the answer says in place of what its operation answers; nil when it is as it should be.
   ///
   /// Whether the operation did something before, nobody knows: as with an answer that is lost.
-  static func find(in body: [UInt8], on route: CallRoute) -> TransportError? {
+  static func find(in response: TransportResponse, on route: CallRoute) -> TransportError? {
+    let body = response.body
     let names = expectedNames(of: route.operation)
+    if body.isNothing, !names.isEmpty, response.status == 200 || response.status == 201 {
+      return TransportError(.lost, "the answer is empty", isUnsent: false)
+    }
     // Nearly every answer begins with one of its own names, so nearly none is parsed.
     guard body.count <= longest, !names.isEmpty, !names.contains(where: { body.holdsName($0) }),
       let answer = try? JSON.parse(body), answer.object != nil,
@@ -36,6 +40,12 @@ enum HiddenError {
 }
 
 extension [UInt8] {
+  /// Whether a JSON text says nothing at all.
+  fileprivate var isNothing: Bool {
+    let text = drop { $0 <= 0x20 }
+    return text.isEmpty || (text.count < 16 && text.prefix { $0 > 0x20 } == Array("null".utf8)[...])
+  }
+
   /// Whether a JSON text holds `"name"` anywhere.
   fileprivate func holdsName(_ name: Substring) -> Bool {
     let quoted = Array("\"\(name)\"".utf8)

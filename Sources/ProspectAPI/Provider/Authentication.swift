@@ -20,6 +20,11 @@ package struct Authentication: Sendable {
     login = try table.table("login").map(Login.init)
   }
 
+  /// All variables that may hold it, or a part of it.
+  package var variables: [String] {
+    [environment] + (login.map { [$0.usernameVariable, $0.passwordVariable] } ?? [])
+  }
+
   /// The word before the credential in the header.
   package var word: String {
     switch scheme {

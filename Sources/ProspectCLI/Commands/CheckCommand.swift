@@ -110,9 +110,9 @@ struct CheckCommand: ProspectCommand {
     configuration.environment = console.environment
     configuration.secrets = console.secrets
     project.file?.apply(to: &configuration)
+    configuration.providersFolder = project.providersFolder
     try credentials.apply(to: &configuration, console, project.file, readsInput: false)
     if let local { configuration.use(local) }
-    configuration.providersFolder = project.providersFolder
     return configuration
   }
 

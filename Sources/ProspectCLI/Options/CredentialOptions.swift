@@ -50,6 +50,36 @@ struct CredentialOptions: ParsableArguments {
         message: "--token-fd 0 reads standard input, and so does the recipe",
         hint: "name the recipe's file, or use another descriptor: --token-fd 3 3<FILE")
     }
+    try requireProviders(configuration, project, granted)
     for option in tokenFd { configuration.tokens.append(try option.read()) }
+    try requireVariables(configuration)
+  }
+
+  /// A misspelt name would be passed over in silence, and the credential of another source be used.
+  private func requireProviders(
+    _ configuration: RuntimeConfiguration, _ project: ProjectFile?, _ granted: Set<String>
+  ) throws(UsageError) {
+    let known = Set(KnownProviders.builtInNames + (project?.providers ?? [])).union(granted)
+    let helpers =
+      credentialHelper.compactMap(\.provider) + Array((project?.credentialHelpers ?? [:]).keys)
+    for name in tokenFd.compactMap(\.provider) + helpers
+    where name != RuntimeConfiguration.everyProvider && !known.contains(name) {
+      throw UsageError(
+        message: "a credential is given for '\(name)', and there is no such provider",
+        hint: NameGuess.nearest(to: name, among: known.sorted()).map { "did you mean '\($0)'?" })
+    }
+  }
+
+  private func requireVariables(_ configuration: RuntimeConfiguration) throws {
+    let given = configuration.tokens.flatMap(\.variables)
+    guard !given.isEmpty else { return }
+    let known = try KnownProviders.all(folder: configuration.providersFolder)
+      .compactMap(\.authentication).flatMap(\.variables)
+    let names = Set(known)
+    for name in given where !names.contains(name) {
+      throw UsageError(
+        message: "--token-fd gives \(name), and no provider looks for it",
+        hint: NameGuess.nearest(to: name, among: names.sorted()).map { "did you mean \($0)?" })
+    }
   }
 }

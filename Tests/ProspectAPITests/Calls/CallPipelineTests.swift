@@ -125,6 +125,15 @@ struct CallPipelineTests {
     #expect(try await fixture.call("things.list").attempts == 1)
   }
 
+  @Test("nothing in place of a documented answer is no success", arguments: ["", " null\n"])
+  func emptyAnswers(_ nothing: String) async throws {
+    let fixture = try PipelineFixture { request in
+      .answer(200, body: request.index == 0 ? nothing : "{\"data\":{\"detail\":\"fine\"}}")
+    }
+    defer { fixture.end() }
+    #expect(try await fixture.call("notes.create").attempts == 2)
+  }
+
   @Test("a good answer that was cut off is fetched again, a page of HTML is not")
   func flawedAnswers() async throws {
     let fixture = try PipelineFixture { request in

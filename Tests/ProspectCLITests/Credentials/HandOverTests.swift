@@ -29,6 +29,10 @@ import Testing
     (["--token-fd", "0"], "the recipe"), (["--token-fd", "9999", "-e", "x=1"], "cannot be read"),
     (["--token-fd", "1", "-e", "x=1"], "is for output"),
     (["--token-fd", "a", "-e", "x=1"], "as its number"),
+    (["--token-fd", "prospect2b2=0", "-e", "x=1"], "did you mean 'prospectb2b'?"),
+    (
+      ["--credential-helper", "openprspect=/bin/true", "-e", "x=1"], "did you mean 'openprospect'?"
+    ),
     (["--token-fd", "0", "-e", "x=1"], "gave nothing"),
   ])
   func aDescriptorThatCannotBeIsSaid(_ words: [String], _ message: String) async throws {

@@ -52,6 +52,9 @@ package struct GivenTokens: Sendable, Equatable {
       }
   }
 
+  /// The names of the variables that were given.
+  package var variables: [String] { values.keys.filter { Self.isVariable($0[...]) }.sorted() }
+
   /// What was given under the name of a variable.
   func value(of variable: String) -> Secret? { values[variable] }
 
