@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectAPI
 
-@Suite("CallPipeline and time", .timeLimit(.minutes(1)))
+@Suite("CallPipeline and time", .timeLimit(.minutes(5)))
 struct CallPipelineTimeTests {
   @Test("Retry-After is not undercut")
   func retryAfter() async throws {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectAPI
 
-@Suite("Downloads that are cut off", .timeLimit(.minutes(1)))
+@Suite("Downloads that are cut off", .timeLimit(.minutes(5)))
 struct ResumedDownloadTests {
   typealias Script = @Sendable (ScriptedServer.Request) -> ScriptedServer.Reply
 

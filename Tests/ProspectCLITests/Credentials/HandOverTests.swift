@@ -5,7 +5,7 @@ import Testing
 @testable import ProspectCLI
 
 /// How keys reach the real program, and that they stay in it.
-@Suite(.timeLimit(.minutes(2))) struct HandOverTests {
+@Suite(.timeLimit(.minutes(5))) struct HandOverTests {
   let folder: TemporaryFolder
   let fake: FakeB2B
   private let code = "print(#require('prospectb2b').me().scopes)"
