@@ -43,6 +43,9 @@ extension MachineHost {
           returning: .broken(failure ?? RunFailure(.internal, "the machine has ended")))
       } else {
         phase = .busy(continuation)
+        guard let cause = stopCause else { return }
+        stopCause = nil
+        stop(cause)
       }
     }
   }

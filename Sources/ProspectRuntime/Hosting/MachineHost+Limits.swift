@@ -38,8 +38,11 @@ extension MachineHost {
   ///
   /// The first cause counts. `terminated` does not ask.
   func stop(_ cause: StopCause) {
-    // A run that was stopped before it began ends as soon as it begins.
-    if case .created = phase { stopCause = stopCause ?? cause }
+    // A run that was stopped before anybody waits for its end is stopped when somebody does (`conclusion`).
+    switch phase {
+    case .created, .idle: stopCause = stopCause ?? cause
+    case .busy, .over: break
+    }
     guard case .busy = phase, let seating else { return }
     let isFirst = stopCause == nil
     stopCause = stopCause ?? cause
