@@ -2,7 +2,7 @@ import LuaBridge
 import Testing
 
 /// The hook stops whatever a recipe does, and nothing that a recipe can write catches it.
-@Suite(.timeLimit(.minutes(5))) struct InterruptTests {
+@Suite(.timeLimit(.minutes(1))) struct InterruptTests {
   static let loops: [String] = [
     "while true do end",
     "::top:: goto top",

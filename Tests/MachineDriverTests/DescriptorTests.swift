@@ -7,7 +7,7 @@ import Testing
   import Darwin
 #endif
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct DescriptorTests {
   /// Sends a reply whose first byte carries a descriptor.
   private func hand(_ file: Int32, id: UInt64, to host: LoopHost) throws {

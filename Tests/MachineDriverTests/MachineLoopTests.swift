@@ -10,7 +10,7 @@ import Testing
   import Darwin
 #endif
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct MachineLoopTests {
   @Test func `a machine greets, runs and ends`() throws {
     let host = try LoopHost()

@@ -4,7 +4,7 @@ import ScriptedServer
 import Testing
 
 /// Calls from Lua to a real server and back, through the machine, the port, the journal and libcurl.
-@Suite(.timeLimit(.minutes(5))) struct CallTests {
+@Suite(.timeLimit(.minutes(1))) struct CallTests {
   /// A runtime whose ProspectB2B is the server.
   private func runtime(
     _ driver: Driver = .worker, _ server: ScriptedServer, limits: Limits = Limits(),
@@ -122,10 +122,10 @@ import Testing
     defer { server.stop() }
     let test = try runtime(.worker, server)
     let run = try test.start("require 'prospectb2b'.me()")
-    while server.requests.isEmpty { try await Task.sleep(for: .milliseconds(2)) }
+    await server.wait { !$0.requests.isEmpty }
     run.cancel()
     #expect(await run.result().failure?.kind == .cancelled)
-    while server.hangUps == 0 { try await Task.sleep(for: .milliseconds(2)) }
+    await server.wait { $0.hangUps > 0 }
   }
 
   @Test func `more calls than allowed end the run`() async throws {

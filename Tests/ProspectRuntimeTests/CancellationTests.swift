@@ -1,7 +1,7 @@
 import ProspectRuntime
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct CancellationTests {
+@Suite(.timeLimit(.minutes(1))) struct CancellationTests {
   /// Starts a recipe and cancels it once it has called `require "app".ready()`.
   private func cancelled(_ source: String, _ driver: Driver) async throws -> (
     RunResult, TestRuntime

@@ -3,7 +3,7 @@ import ScriptedServer
 import Testing
 
 /// The file of a job, from a link that does not live for ever.
-@Suite(.timeLimit(.minutes(5))) struct DownloadTests {
+@Suite(.timeLimit(.minutes(1))) struct DownloadTests {
   private static let description = """
     return {
       name = "acme", base_url = "https://crm.acme.example",

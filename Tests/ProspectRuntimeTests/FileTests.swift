@@ -2,7 +2,7 @@ import Foundation
 import ProspectRuntime
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct FileTests {
+@Suite(.timeLimit(.minutes(1))) struct FileTests {
   @Test(arguments: Driver.allCases)
   func `a recipe writes a file, and reads it and the ones beside it`(_ driver: Driver) async throws
   {

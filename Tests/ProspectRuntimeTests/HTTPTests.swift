@@ -3,7 +3,7 @@ import ScriptedServer
 import Testing
 
 /// Requests of recipes to hosts that were granted.
-@Suite(.timeLimit(.minutes(5))) struct HTTPTests {
+@Suite(.timeLimit(.minutes(1))) struct HTTPTests {
   private static let token = ["RECIPE_TOKEN": "t0p-s3cr3t\n"]
 
   private func runtime(

@@ -6,7 +6,7 @@ import Testing
 @testable import ProspectRuntime
 
 /// What the embedding program gives.
-@Suite(.timeLimit(.minutes(5))) struct HostCredentialTests {
+@Suite(.timeLimit(.minutes(1))) struct HostCredentialTests {
   @Test func `the host's key comes first, is asked for once, and again when it is refused`()
     async throws
   {

@@ -1,7 +1,7 @@
 import ProspectRuntime
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct HostFunctionTests {
+@Suite(.timeLimit(.minutes(1))) struct HostFunctionTests {
   private struct Trouble: Error, CustomStringConvertible {
     var description: String { "the model is not loaded" }
   }

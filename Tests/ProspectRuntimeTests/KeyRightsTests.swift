@@ -3,7 +3,7 @@ import ScriptedServer
 import Testing
 
 /// What a key may not do is refused before it is sent.
-@Suite(.timeLimit(.minutes(5))) struct KeyRightsTests {
+@Suite(.timeLimit(.minutes(1))) struct KeyRightsTests {
   private func run(
     _ source: String, me answer: ScriptedServer.Reply, _ driver: Driver = .worker
   ) async throws -> (result: RunResult, targets: [String]) {

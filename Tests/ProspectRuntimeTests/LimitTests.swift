@@ -2,7 +2,7 @@ import ProspectRuntime
 import Testing
 
 /// A recipe that runs away ends within a second of its limit. One at a time, for each takes a whole processor.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct LimitTests {
+@Suite(.serialized, .timeLimit(.minutes(2))) struct LimitTests {
   private let endless = "local n = 0\nwhile true do\n  n = n + 1\nend"
   /// Minutes within one call of a C function, which no hook reaches.
   private let catastrophe = """

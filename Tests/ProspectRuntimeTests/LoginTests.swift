@@ -5,7 +5,7 @@ import Synchronization
 import Testing
 
 /// Recipes over a login: they notice nothing of it.
-@Suite(.timeLimit(.minutes(5))) struct LoginTests {
+@Suite(.timeLimit(.minutes(1))) struct LoginTests {
   @Test(arguments: Driver.allCases)
   func `fifty calls of a recipe log in once and refresh once`(_ driver: Driver) async throws {
     let given = Mutex(0)

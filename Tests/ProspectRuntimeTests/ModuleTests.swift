@@ -1,7 +1,7 @@
 import ProspectRuntime
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct ModuleTests {
+@Suite(.timeLimit(.minutes(1))) struct ModuleTests {
   @Test(arguments: Driver.allCases)
   func `a recipe requires files beside it, once each`(_ driver: Driver) async throws {
     let test = try TestRuntime(driver)

@@ -5,7 +5,7 @@ import ScriptedServer
 import Testing
 
 /// What an operator learns of a run: the fields of log lines, and figures.
-@Suite(.timeLimit(.minutes(5))) struct ObservingTests {
+@Suite(.timeLimit(.minutes(1))) struct ObservingTests {
   private let lines = RecordedLines()
   private let figures = RecordedFigures()
 

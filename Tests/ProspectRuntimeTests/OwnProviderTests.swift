@@ -3,7 +3,7 @@ import ScriptedServer
 import Testing
 
 /// A user's own provider: a description in a folder, which works like a built-in one once it is granted.
-@Suite(.timeLimit(.minutes(5))) struct OwnProviderTests {
+@Suite(.timeLimit(.minutes(1))) struct OwnProviderTests {
   private static let description = """
     return {
       name = "acme",

@@ -6,7 +6,7 @@ import Synchronization
 import Testing
 
 /// Paid calls: their price is known before they are sent, and they keep to limits and balance.
-@Suite(.timeLimit(.minutes(5))) struct PriceTests {
+@Suite(.timeLimit(.minutes(1))) struct PriceTests {
   /// A shop whose searches find 10 rows, with a balance that purchases lower.
   final class Shop: Sendable {
     let balance: Mutex<Int>

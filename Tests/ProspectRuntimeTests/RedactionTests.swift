@@ -4,7 +4,7 @@ import ScriptedServer
 import Testing
 
 /// What a host gets to see of the secrets that pass through its runtime.
-@Suite(.timeLimit(.minutes(5))) struct RedactionTests {
+@Suite(.timeLimit(.minutes(1))) struct RedactionTests {
   private static let key = "acme-key/7f+8e9d0c"
 
   private func runtime(

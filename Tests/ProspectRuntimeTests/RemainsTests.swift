@@ -5,7 +5,7 @@ import Testing
 @testable import ProspectRuntime
 
 /// A runtime serves runs for months, so a run leaves nothing behind.
-@Suite(.timeLimit(.minutes(5))) struct RemainsTests {
+@Suite(.timeLimit(.minutes(1))) struct RemainsTests {
   /// Refers to what a run needed without keeping it.
   private final class Remains {
     weak var host: MachineHost?

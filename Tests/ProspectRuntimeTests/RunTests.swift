@@ -2,7 +2,7 @@ import Logging
 import ProspectRuntime
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct RunTests {
+@Suite(.timeLimit(.minutes(1))) struct RunTests {
   @Test(arguments: Driver.allCases)
   func `a recipe gets its arguments and what it prints arrives in order`(_ driver: Driver)
     async throws

@@ -5,7 +5,7 @@ import ScriptedServer
 import Testing
 
 /// One-time secrets: a recipe can keep them and hand them on, and never reads them.
-@Suite(.timeLimit(.minutes(5))) struct SecretTests {
+@Suite(.timeLimit(.minutes(1))) struct SecretTests {
   private static let text = "whsec_5f2c\"9a7e1b"
 
   private func server(

@@ -1,7 +1,7 @@
 import ProspectRuntime
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct SessionTests {
+@Suite(.timeLimit(.minutes(1))) struct SessionTests {
   @Test(arguments: Driver.allCases)
   func `variables survive from input to input, and expressions are printed`(_ driver: Driver)
     async throws

@@ -3,7 +3,7 @@ import ProspectRuntime
 import Testing
 
 /// The Lua specs, through the real door: each runs as a recipe under both drivers.
-@Suite(.timeLimit(.minutes(5))) struct SpecTests {
+@Suite(.timeLimit(.minutes(2))) struct SpecTests {
   private static let folder = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Specs")
 

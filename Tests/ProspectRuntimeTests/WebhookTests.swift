@@ -3,7 +3,7 @@ import ProspectRuntime
 import Testing
 
 /// Signatures, computed by the host: the vector of the contract (prospectb2b §9), and what it must not accept.
-@Suite(.timeLimit(.minutes(5))) struct WebhookTests {
+@Suite(.timeLimit(.minutes(1))) struct WebhookTests {
   private static let right = "42eb35894937ec834bd4dbf5ccedb262ebe8fd7497ef53aaaf4107ecaf4f7513"
   private static let none = String(repeating: "0", count: 64)
 

@@ -3,7 +3,7 @@ import ProspectRuntime
 import Testing
 
 /// A worker that fails takes nothing with it.
-@Suite(.timeLimit(.minutes(5))) struct WorkerTests {
+@Suite(.timeLimit(.minutes(1))) struct WorkerTests {
   /// A stand-in for the worker: a shell script that misbehaves once and is a real worker from then on.
   private func runtime(misbehaving script: String) throws -> TestRuntime {
     let folder = try TemporaryFolder()

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectSandbox
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct ExportTests {
   @Test("An export is pending, processing, ready; it costs one credit a row, at once")
   func life() async throws {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectSandbox
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct FileTests {
   @Test("The file is CSV as the contract has it: header, CRLF, quotes, and every match once")
   func format() async throws {

@@ -2,7 +2,7 @@ import ProspectJSON
 import ProspectSandbox
 import Testing
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct IdempotencyTests {
   private static let body = #"{"email":"a@x.example","full_name":"A"}"#
 

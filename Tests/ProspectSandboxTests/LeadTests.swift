@@ -2,7 +2,7 @@ import ProspectJSON
 import ProspectSandbox
 import Testing
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct LeadTests {
   @Test("A created lead carries id, object, times, defaults, unknown members, and a request id")
   func creates() async throws {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectSandbox
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct LedgerTests {
   @Test("Upserting every exported and delivered person makes as many leads as the ledger counts")
   func census() async throws {

@@ -2,7 +2,7 @@ import ProspectJSON
 import ProspectSandbox
 import Testing
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct OpenProspectAccessTests {
   /// Every operation that needs a scope [contract openprospect §3].
   private static let scopes: [(String, String, [String])] = [

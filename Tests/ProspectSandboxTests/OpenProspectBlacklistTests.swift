@@ -2,7 +2,7 @@ import ProspectJSON
 import ProspectSandbox
 import Testing
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct OpenProspectBlacklistTests {
   @Test("A blacklist is created, read, changed field by field, listed and deleted")
   func life() async throws {

@@ -2,7 +2,7 @@ import ProspectJSON
 import ProspectSandbox
 import Testing
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct OpenProspectOrderTests {
   @Test("An order passes through its states by the clock and then has results")
   func life() async throws {

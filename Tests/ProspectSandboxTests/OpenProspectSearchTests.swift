@@ -2,7 +2,7 @@ import ProspectJSON
 import ProspectSandbox
 import Testing
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct OpenProspectSearchTests {
   @Test("A change names the version it read; a stale one is a 409 and changes nothing")
   func versions() async throws {

@@ -2,7 +2,7 @@ import ProspectJSON
 import ProspectSandbox
 import Testing
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct OpenProspectSwitchTests {
   /// One reading of a gap, and what is seen of it from outside.
   struct Reading: Sendable, CustomTestStringConvertible {

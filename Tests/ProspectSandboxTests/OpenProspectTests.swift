@@ -2,7 +2,7 @@ import ProspectJSON
 import ProspectSandbox
 import Testing
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct OpenProspectTests {
   @Test("A key is refused with a flat 401 unless it has the documented prefix and is active")
   func keys() async throws {

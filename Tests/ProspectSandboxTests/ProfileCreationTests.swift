@@ -2,7 +2,7 @@ import ProspectJSON
 import ProspectSandbox
 import Testing
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct ProfileCreationTests {
   private static let body = """
     {"profile_name":"A","ideal_customer_profile":"B","target_countries":["DE"]}

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectSandbox
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct SearchTests {
   @Test("A search counts, shows ten rows without e-mail addresses, and remembers itself")
   func sample() async throws {

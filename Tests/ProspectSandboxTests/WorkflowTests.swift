@@ -2,7 +2,7 @@ import ProspectJSON
 import ProspectSandbox
 import Testing
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct WorkflowTests {
   @Test("A run is queued, runs, completes, and its results are leads of the workspace")
   func run() async throws {

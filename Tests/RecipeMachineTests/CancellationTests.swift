@@ -3,7 +3,7 @@ import MachinePort
 import RecipeMachine
 import Testing
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct CancellationTests {
   private let branches = """
     local ok, problem = pcall(parallel.all, {

@@ -133,7 +133,7 @@ struct MachineTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(1)))
   func `a description that keeps C functions busy ends`() throws {
     let source = "local s = ('x'):rep(2000000) for i = 1, 9e6 do local t = s:upper() end return {}"
     let error = #expect(throws: LuaError.self) {

@@ -11,7 +11,7 @@ struct SpecTests {
     String(decoding: try Folder.read("Tests/Specs/\(name).lua"), as: UTF8.self)
   }
 
-  @Test(.timeLimit(.minutes(5)), arguments: try specs())
+  @Test(.timeLimit(.minutes(1)), arguments: try specs())
   func `a spec passes with scripted replies`(name: String) throws {
     let helper = try source("spec")
     let host = try ScriptedHost { request in

@@ -42,6 +42,8 @@ package final class ScriptedServer: Sendable {
   private let listener: Int32
   private let script: @Sendable (Request) -> Reply
   private let state = Locked(State())
+  /// Tells that something has happened; the last time is enough.
+  private let news = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
 
   package var url: String { "http://127.0.0.1:\(port)" }
   package var requests: [Request] { state.withLock { $0.requests } }
@@ -58,6 +60,12 @@ package final class ScriptedServer: Sendable {
 
   /// A port on which nobody listens, now or later: its socket is bound and never closed, so no other test gets it.
   package static func deadPort() throws -> UInt16 { try bound().port }
+
+  /// Waits until something has happened; for one task at a time.
+  package func wait(until hasHappened: (ScriptedServer) -> Bool) async {
+    var news = news.stream.makeAsyncIterator()
+    while !hasHappened(self), await news.next() != nil {}
+  }
 
   private static func bound() throws -> (socket: Int32, port: UInt16) {
     let bound = socket(AF_INET, stream, 0)
@@ -111,7 +119,9 @@ package final class ScriptedServer: Sendable {
       case .stall(let text):
         send(client, text)
         waitForHangUp(client)
-        return state.withLock { $0.hangUps += 1 }
+        state.withLock { $0.hangUps += 1 }
+        news.continuation.yield()
+        return
       case .drop: return
       }
     }
@@ -138,6 +148,7 @@ package final class ScriptedServer: Sendable {
 
   private func note(_ head: [String], _ headers: [String: String], _ body: String) -> Request {
     let words = head.first?.split(separator: " ").map(String.init) ?? []
+    defer { news.continuation.yield() }
     return state.withLock { state in
       let request = Request(
         method: words.first ?? "", target: words.dropFirst().first ?? "", headers: headers,

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectAPI
 
-@Suite("Errors of calls", .timeLimit(.minutes(5)))
+@Suite("Errors of calls", .timeLimit(.minutes(1)))
 struct CallErrorTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let status: Int

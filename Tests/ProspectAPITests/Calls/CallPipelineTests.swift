@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectAPI
 
-@Suite("CallPipeline", .timeLimit(.minutes(5)))
+@Suite("CallPipeline", .timeLimit(.minutes(1)))
 struct CallPipelineTests {
   @Test("a call carries the credential, the key and the exact bytes of its arguments")
   func request() async throws {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectAPI
 
-@Suite("CallPipeline and time", .timeLimit(.minutes(5)))
+@Suite("CallPipeline and time", .timeLimit(.minutes(1)))
 struct CallPipelineTimeTests {
   @Test("Retry-After is not undercut")
   func retryAfter() async throws {
@@ -51,7 +51,7 @@ struct CallPipelineTimeTests {
   func deadlineInAttempt(_ name: String, _ kind: CallError.Kind) async throws {
     let fixture = try PipelineFixture { _ in .stall() }
     defer { fixture.end() }
-    let error = await fixture.failure(name, deadline: .now + .seconds(20))
+    let error = await fixture.failure(name, deadline: .now + .seconds(1))
     #expect(error?.kind == kind)
   }
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectAPI
 
-@Suite("Connections of calls that went wrong", .timeLimit(.minutes(5)))
+@Suite("Connections of calls that went wrong", .timeLimit(.minutes(1)))
 struct ConnectionLeakTests {
   /// What a call may meet.
   static let mishaps = ["stall", "drop", "reset", "refusal", "trickle"]

@@ -4,7 +4,7 @@ import Testing
 @testable import ProspectAPI
 
 /// Keys that are replaced while calls go on.
-@Suite("Key rotation", .timeLimit(.minutes(5)))
+@Suite("Key rotation", .timeLimit(.minutes(1)))
 struct KeyRotationTests {
   /// What the one source of credentials gives, and how often it was asked.
   private final class Source: Sendable {

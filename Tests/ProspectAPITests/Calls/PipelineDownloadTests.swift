@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectAPI
 
-@Suite("Downloads of the pipeline", .timeLimit(.minutes(5)))
+@Suite("Downloads of the pipeline", .timeLimit(.minutes(1)))
 struct PipelineDownloadTests {
   func failure(_ fixture: PipelineFixture, _ url: String) async -> CallError? {
     do throws(CallError) {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectAPI
 
-@Suite("Downloads that are cut off", .timeLimit(.minutes(5)))
+@Suite("Downloads that are cut off", .timeLimit(.minutes(1)))
 struct ResumedDownloadTests {
   typealias Script = @Sendable (ScriptedServer.Request) -> ScriptedServer.Reply
 

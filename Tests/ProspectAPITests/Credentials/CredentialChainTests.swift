@@ -3,7 +3,7 @@ import Testing
 @testable import ProspectAPI
 
 /// The order of the sources, and what each of them is asked for.
-@Suite(.timeLimit(.minutes(5))) struct CredentialChainTests {
+@Suite(.timeLimit(.minutes(1))) struct CredentialChainTests {
   let folder: SecretFolder
   let provider: Provider
 

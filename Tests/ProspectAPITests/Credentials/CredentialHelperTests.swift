@@ -10,7 +10,7 @@ import Testing
 #endif
 
 /// Helpers are real programs here: shell scripts.
-@Suite(.timeLimit(.minutes(5))) struct CredentialHelperTests {
+@Suite(.timeLimit(.minutes(1))) struct CredentialHelperTests {
   private let folder: SecretFolder
   private let provider: Provider
 

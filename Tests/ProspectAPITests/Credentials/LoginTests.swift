@@ -1,3 +1,4 @@
+import Dispatch
 import ProspectJSON
 import ScriptedServer
 import Testing
@@ -5,7 +6,7 @@ import Testing
 @testable import ProspectAPI
 
 /// Calls to a provider with a login, over real sockets.
-@Suite(.timeLimit(.minutes(5))) struct LoginTests {
+@Suite(.timeLimit(.minutes(1))) struct LoginTests {
   private func fixture(
     _ tokens: TokenServer, environment: [String: String] = Scout.environment,
     clock: @escaping @Sendable () -> Double = { 0 }
@@ -182,19 +183,22 @@ import Testing
 
   @Test func whoIsCancelledWhileWaitingStopsAndTheRenewalGoesOn() async throws {
     let tokens = TokenServer()
-    let isOpen = Locked(false)
+    let opening = DispatchSemaphore(value: 0)
     let fixture = try PipelineFixture(
       environment: Scout.environment, provider: Scout.provider
     ) { request in
-      while request.target == "/login", !isOpen.withLock({ $0 }) {}
+      if request.target == "/login" {
+        opening.wait()
+        opening.signal()
+      }
       return tokens.reply(to: request)
     }
     defer { fixture.end() }
     let caller = Task { await fixture.failure("things.list") }
-    while fixture.server.requests.isEmpty { try await Task.sleep(for: .milliseconds(2)) }
+    await fixture.server.wait { !$0.requests.isEmpty }
     caller.cancel()
     #expect(await caller.value?.kind == .cancelled)
-    isOpen.withLock { $0 = true }
+    opening.signal()
     _ = try await fixture.call("things.list")
     #expect(tokens.log == ["login", "things a1"])
   }

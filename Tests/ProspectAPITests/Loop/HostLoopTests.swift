@@ -7,7 +7,7 @@ import Testing
   import Glibc
 #endif
 
-@Suite("HostLoop", .timeLimit(.minutes(5)))
+@Suite("HostLoop", .timeLimit(.minutes(1)))
 struct HostLoopTests {
   /// An actor that lives on a loop.
   actor Resident {

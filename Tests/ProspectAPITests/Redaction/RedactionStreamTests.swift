@@ -4,7 +4,7 @@ import Testing
 @testable import ProspectAPI
 
 /// Texts in pieces: what comes out does not depend on where they are cut.
-@Suite(.timeLimit(.minutes(5))) struct RedactionStreamTests {
+@Suite(.timeLimit(.minutes(2))) struct RedactionStreamTests {
   private static let key = "sk_live/4f+9Zq 7x"
 
   private func shown(

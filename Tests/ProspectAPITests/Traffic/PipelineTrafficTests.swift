@@ -4,7 +4,7 @@ import Testing
 @testable import ProspectAPI
 
 /// What calls see of limits, breaker and quota.
-@Suite("CallPipeline and traffic", .timeLimit(.minutes(5)))
+@Suite("CallPipeline and traffic", .timeLimit(.minutes(1)))
 struct PipelineTrafficTests {
   @Test("when the provider asks for an hour, all calls are suspended, and hear when to come back")
   func suspension() async throws {

@@ -5,7 +5,7 @@ import Testing
 @testable import ProspectAPI
 
 /// Sixteen tasks against a provider that serves less than they want (429 storm).
-@Suite("A storm of refusals", .timeLimit(.minutes(5)))
+@Suite("A storm of refusals", .timeLimit(.minutes(2)))
 struct StormTests {
   static let tasks = 16
 
@@ -81,7 +81,7 @@ struct StormTests {
     let loop = try HostLoop()
     defer { loop.shutdown() }
     let began = ContinuousClock.now
-    let storm = StormServer(.bucket(perSecond: 50, size: 20), .seconds) {
+    let storm = StormServer(.bucket(perSecond: 8, size: 8), .seconds) {
       began.duration(to: .now)
     }
     let server = try ScriptedServer(storm.reply)
@@ -90,8 +90,9 @@ struct StormTests {
     let pipeline = CallPipeline(
       loop: loop, transport: transport,
       credentials: CredentialStore(environment: ["SHOP_API_KEY": "k"]), traffic: TrafficBook())
-    let attempts = try await self.storm(pipeline, try Shop.provider(server.url), callsEach: 5)
-    #expect(attempts.count == 80 && storm.served == 80)
+    let attempts = try await self.storm(pipeline, try Shop.provider(server.url), callsEach: 2)
+    #expect(attempts.count == 32 && storm.served == 32)
+    #expect(storm.refused > 0, "the storm did not happen")
     #expect(storm.undercuts == 0 && transport.undercuts == 0)
   }
 }

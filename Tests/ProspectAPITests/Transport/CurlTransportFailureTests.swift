@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectAPI
 
-@Suite("CurlTransport, when no answer comes", .timeLimit(.minutes(5)))
+@Suite("CurlTransport, when no answer comes", .timeLimit(.minutes(1)))
 struct CurlTransportFailureTests {
   static let whole = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n"
 
@@ -95,7 +95,7 @@ struct CurlTransportFailureTests {
     for await _ in arrived.stream { break }
     task.cancel()
     #expect(await task.value?.kind == .cancelled)
-    while server.hangUps == 0 { try await Task.sleep(for: .milliseconds(2)) }
+    await server.wait { $0.hangUps > 0 }
   }
 
   @Test("a request of a cancelled task is not sent")

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectAPI
 
-@Suite("CurlTransport", .timeLimit(.minutes(5)))
+@Suite("CurlTransport", .timeLimit(.minutes(1)))
 struct CurlTransportTests {
   @Test("a request arrives as it is, and its answer comes back whole")
   func roundTrip() async throws {

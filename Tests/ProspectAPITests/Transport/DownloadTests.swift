@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectAPI
 
-@Suite("Downloads of the transport", .timeLimit(.minutes(5)))
+@Suite("Downloads of the transport", .timeLimit(.minutes(1)))
 struct DownloadTests {
   /// A body whose every part can be told from the others.
   static let body = (0..<300_000).map { "\($0)\n" }.joined()

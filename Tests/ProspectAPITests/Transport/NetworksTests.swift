@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectAPI
 
-@Suite("Networks: where a server may be", .timeLimit(.minutes(5)))
+@Suite("Networks: where a server may be", .timeLimit(.minutes(1)))
 struct NetworksTests {
   @Test(
     "every address belongs to one part of the network, also in the clothes of IPv6",

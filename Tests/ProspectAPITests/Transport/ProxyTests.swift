@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectAPI
 
-@Suite("Proxies of the environment", .timeLimit(.minutes(5)))
+@Suite("Proxies of the environment", .timeLimit(.minutes(1)))
 struct ProxyTests {
   func proxy(_ environment: [String: String], _ url: String) throws -> Proxy? {
     try ProxySettings(environment: environment).proxy(for: try #require(Origin(url: url)))

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectAPI
 
-@Suite("Redirects", .timeLimit(.minutes(5)))
+@Suite("Redirects", .timeLimit(.minutes(1)))
 struct RedirectTests {
   @Test(
     "a reference is resolved within its origin",

@@ -2,7 +2,7 @@ import Testing
 
 @testable import ProspectAPI
 
-@Suite("TLS", .timeLimit(.minutes(5)))
+@Suite("TLS", .timeLimit(.minutes(1)))
 struct TLSTests {
   @Test("a certificate that nobody has signed is not trusted, nothing is sent, and it is final")
   func untrusted() async throws {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectAPI
 
-@Suite("What may not happen on the wire", .timeLimit(.minutes(5)))
+@Suite("What may not happen on the wire", .timeLimit(.minutes(1)))
 struct WireSafetyTests {
   @Test(
     "a URL that could be read in two ways is not sent",

@@ -5,7 +5,7 @@ import Testing
 
 @testable import ProspectCLI
 
-@Suite(.timeLimit(.minutes(5))) struct CheckCommandTests {
+@Suite(.timeLimit(.minutes(1))) struct CheckCommandTests {
   private let output = MemorySink()
   private let error = MemorySink()
 

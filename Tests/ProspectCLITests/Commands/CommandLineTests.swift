@@ -3,7 +3,7 @@ import Testing
 @testable import ProspectCLI
 
 /// The whole command line, with memory in place of the process's streams.
-@Suite(.timeLimit(.minutes(5))) struct CommandLineTests {
+@Suite(.timeLimit(.minutes(1))) struct CommandLineTests {
   private let output = MemorySink()
   private let error = MemorySink()
 

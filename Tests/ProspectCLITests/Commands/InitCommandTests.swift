@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectCLI
 
-@Suite(.timeLimit(.minutes(5))) struct InitCommandTests {
+@Suite(.timeLimit(.minutes(1))) struct InitCommandTests {
   private let output = MemorySink()
   private let error = MemorySink()
 

@@ -5,7 +5,7 @@ import Testing
 @testable import ProspectCLI
 
 /// The switches of local providers that are played by a test.
-@Suite(.timeLimit(.minutes(5))) final class SandboxCommandTests: Sendable {
+@Suite(.timeLimit(.minutes(1))) final class SandboxCommandTests: Sendable {
   private let output = MemorySink()
   private let error = MemorySink()
   private let started = Mutex<LocalProvidersOptions?>(nil)

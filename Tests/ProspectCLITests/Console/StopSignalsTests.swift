@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectCLI
 
-@Suite(.timeLimit(.minutes(5))) struct StopSignalsTests {
+@Suite(.timeLimit(.minutes(1))) struct StopSignalsTests {
   @Test func keepsASignalUntilSomebodyIsResponsible() {
     let signals = StopSignals()
     signals.deliver(.interrupt)

@@ -12,7 +12,7 @@ import Testing
 #endif
 
 /// `auth`, with a server on this machine and a home in a temporary folder.
-@Suite(.timeLimit(.minutes(5))) struct AuthCommandTests {
+@Suite(.timeLimit(.minutes(2))) struct AuthCommandTests {
   let folder: TemporaryFolder
   let fake: FakeB2B
 

@@ -1,3 +1,4 @@
+import Dispatch
 import ProspectAPI
 import ScriptedServer
 import Testing
@@ -5,7 +6,7 @@ import Testing
 @testable import ProspectCLI
 
 /// How keys reach the real program, and that they stay in it.
-@Suite(.timeLimit(.minutes(5))) struct HandOverTests {
+@Suite(.timeLimit(.minutes(2))) struct HandOverTests {
   let folder: TemporaryFolder
   let fake: FakeB2B
   private let code = "print(#require('prospectb2b').me().scopes)"
@@ -43,8 +44,10 @@ import Testing
   @Test func nobodyFindsAKeyInTheEnvironmentOfTheProcesses() throws {
     let seen = Locked<String?>(nil)
     let process = Locked<Int32?>(nil)
+    let start = DispatchSemaphore(value: 0)
     let server = try ScriptedServer { _ in
-      while process.withLock({ $0 }) == nil {}
+      start.wait()
+      start.signal()
       let number = process.withLock { $0 } ?? 0
       seen.withLock { $0 = ProcessFacts.environments(ofFamily: number) }
       return .answer(200, body: #"{"data":{"scopes":[]}}"#)
@@ -56,6 +59,7 @@ import Testing
         "PROSPECTB2B_API_KEY": FakeB2B.key, "PROSPECTB2B_BASE_URL": server.url, "STAYS": "here",
       ])
     process.withLock { $0 = program.process.id }
+    start.signal()
     #expect(try program.finish().output == "0\n")
     let text = try #require(seen.withLock { $0 })
     #expect(text.contains("STAYS=here"))

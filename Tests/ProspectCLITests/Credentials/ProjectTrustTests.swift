@@ -7,7 +7,7 @@ import Testing
 @testable import ProspectCLI
 
 /// What a project from a stranger can make a run do with the user's credentials: nothing, before it was allowed.
-@Suite(.timeLimit(.minutes(5))) struct ProjectTrustTests {
+@Suite(.timeLimit(.minutes(2))) struct ProjectTrustTests {
   let home: TemporaryFolder
   let project: TemporaryFolder
   let fake: FakeB2B

@@ -3,7 +3,7 @@ import Testing
 @testable import ProspectCLI
 
 /// From nothing to a recipe that was checked and has run.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct ProjectTests {
+@Suite(.serialized, .timeLimit(.minutes(2))) struct ProjectTests {
   @Test func aNewProjectChecksAndRunsInTheSandbox() async throws {
     let folder = try TemporaryFolder()
     let made = try await Program.run(["init", folder.path])

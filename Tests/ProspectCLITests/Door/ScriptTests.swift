@@ -4,7 +4,7 @@ import Testing
 @testable import ProspectCLI
 
 /// The program behind pipes, as scripts and cron use it.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct ScriptTests {
+@Suite(.serialized, .timeLimit(.minutes(2))) struct ScriptTests {
   @Test func runsAFileWithItsArguments() async throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("print(..., arg[2])", to: "args.lua")

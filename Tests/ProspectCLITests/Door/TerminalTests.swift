@@ -3,7 +3,7 @@ import Testing
 @testable import ProspectCLI
 
 /// The program at a terminal, as a person uses it.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct TerminalTests {
+@Suite(.serialized, .timeLimit(.minutes(2))) struct TerminalTests {
   @Test func printsTheValuesOfExpressions() throws {
     let terminal = try Terminal([])
     try terminal.see("> ")

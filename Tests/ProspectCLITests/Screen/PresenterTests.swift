@@ -5,7 +5,7 @@ import Testing
 
 @testable import ProspectCLI
 
-@Suite(.timeLimit(.minutes(5))) struct PresenterTests {
+@Suite(.timeLimit(.minutes(1))) struct PresenterTests {
   private func console(_ output: MemorySink, _ error: MemorySink) -> Console {
     Console(input: MemorySource(), output: output, error: error)
   }

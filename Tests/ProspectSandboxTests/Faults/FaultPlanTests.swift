@@ -4,7 +4,7 @@ import Testing
 @testable import ProspectSandbox
 
 /// Faults that are planned over HTTP, and what is told of them.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct FaultPlanTests {
   private func plan(_ faults: String, _ sandbox: TestSandbox) async throws -> TestResponse {
     try await sandbox.request(

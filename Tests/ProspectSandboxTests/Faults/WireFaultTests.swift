@@ -4,7 +4,7 @@ import Testing
 @testable import ProspectSandbox
 
 /// Faults on both sides of the server's commit, as a client sees them.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct WireFaultTests {
   private static let upsert = "prospectb2b.leads.upsert"
 

@@ -4,7 +4,7 @@ import Testing
 @testable import ProspectSandbox
 
 /// Faults of keys, jobs, files, lists and quotas.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct WorldFaultTests {
   @Test("A 401 comes once; after a rotation only the new key is good")
   func keys() async throws {

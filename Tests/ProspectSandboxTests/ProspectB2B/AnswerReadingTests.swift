@@ -4,7 +4,7 @@ import Testing
 @testable import ProspectSandbox
 
 /// Switches of statuses, envelopes, headers and checks: the default and each other reading.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct AnswerReadingTests {
   @Test("Every switch has a name of the provider, a source, and readings of different names")
   func names() {

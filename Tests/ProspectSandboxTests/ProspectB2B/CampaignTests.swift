@@ -2,7 +2,7 @@ import ProspectJSON
 import ProspectSandbox
 import Testing
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct CampaignTests {
   @Test("A campaign begins as a disabled draft, is changed, and is published once")
   func life() async throws {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectSandbox
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct ImportTests {
   private static let batch = #"""
     {"name":"fair","mapping":{"Mail":"email","Firm":"company_name","Fleet":"fleet_size"},"rows":[

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectSandbox
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct LeadExportTests {
   @Test("An export ends with its rows counted, and never with a link")
   func exports() async throws {

@@ -2,7 +2,7 @@ import ProspectJSON
 import ProspectSandbox
 import Testing
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct LeadRecordTests {
   @Test("A lead is read by id and changed: absent members stay, null clears, nothing else moves")
   func updates() async throws {

@@ -4,7 +4,7 @@ import Testing
 @testable import ProspectSandbox
 
 /// Switches of pages, cursors and order: the default and each other reading.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct ListReadingTests {
   @Test("default_limit", arguments: [("25", 25), ("100", 30)])
   func defaultLimit(word: String, count: Int) async throws {

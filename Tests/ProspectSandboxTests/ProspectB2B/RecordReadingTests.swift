@@ -5,7 +5,7 @@ import Testing
 
 /// Switches of leads, imports, exports, workflows and campaigns: the default and each other
 /// reading.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct RecordReadingTests {
   @Test(
     "lead_needs",

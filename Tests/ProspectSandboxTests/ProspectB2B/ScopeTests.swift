@@ -4,7 +4,7 @@ import Testing
 
 @testable import ProspectSandbox
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct ScopeTests {
   /// The operations as they lie by default.
   private static let endpoints = ProspectB2B.endpoints.filter {

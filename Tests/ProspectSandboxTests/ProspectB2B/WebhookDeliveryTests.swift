@@ -4,7 +4,7 @@ import Testing
 
 @testable import ProspectSandbox
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct WebhookDeliveryTests {
   @Test("A delivery is one signed POST with the event's snapshot, and its history says how it went")
   func delivers() async throws {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectSandbox
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct WebhookEventTests {
   @Test("Leads: each written record emits what became of it, a write without change nothing")
   func leads() async throws {

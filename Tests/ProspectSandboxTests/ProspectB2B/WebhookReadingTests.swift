@@ -4,7 +4,7 @@ import Testing
 @testable import ProspectSandbox
 
 /// Switches of events, deliveries and their secrets: the default and each other reading.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct WebhookReadingTests {
   @Test(
     "webhook_retry_trigger",

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectSandbox
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct WebhookTests {
   private static let body =
     #"{"url":"https://hooks.example.com/x","events":["lead.created","export.failed"]}"#

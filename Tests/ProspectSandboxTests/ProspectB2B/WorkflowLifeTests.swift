@@ -2,7 +2,7 @@ import ProspectJSON
 import ProspectSandbox
 import Testing
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct WorkflowLifeTests {
   @Test("A workflow is changed, by an empty object too, and deleted with its last state")
   func life() async throws {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectSandbox
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct WorkspaceTests {
   @Test(
     "What can only be read is a record with its documented members",

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectSandbox
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct SphereScoutHistoryTests {
   @Test("A history entry keeps what the search found; its link dies after 30 days")
   func entry() async throws {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectSandbox
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct SphereScoutKeyTests {
   @Test("A key is told once, works, and is refused as soon as it is revoked")
   func life() async throws {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectSandbox
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct SphereScoutLocationTests {
   @Test("A hit names its type and parents, and its id filters; a parent holds its children")
   func hit() async throws {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import ProspectSandbox
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(2)))
 struct SphereScoutReadingTests {
   @Test("Each switch does what each of its readings says", arguments: ReadingProbe.all)
   func works(probe: ReadingProbe) async throws {

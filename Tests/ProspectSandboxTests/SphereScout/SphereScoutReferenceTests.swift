@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectSandbox
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct SphereScoutReferenceTests {
   @Test("Reference data and the public preview need no credential; a bad one is refused")
   func credentials() async throws {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectSandbox
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct SphereScoutTokenTests {
   @Test("A login gives two tokens and the account; the access token opens what a key opens")
   func login() async throws {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectSandbox
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct SphereScoutVariantTests {
   @Test("The variant host takes Token, not Bearer, and only paths that end with a slash")
   func surface() async throws {

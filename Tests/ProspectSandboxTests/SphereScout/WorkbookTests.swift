@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProspectSandbox
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(1)))
 struct WorkbookTests {
   @Test("The format excel gives a workbook with a row for each contact, in any range")
   func workbook() async throws {
