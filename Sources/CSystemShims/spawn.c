@@ -8,37 +8,37 @@
 #include <stddef.h>
 #include <sys/resource.h>
 
-// The descriptors of the child: nothing to read or write but the socket (3) and the control page (4).
-static int arrange_descriptors(posix_spawn_file_actions_t *actions, int socket, int page) {
+// The child's descriptors from 0 on, negative for nowhere. It gets no other, also none that the embedding program forgot
+// to mark close-on-exec.
+static int arrange_descriptors(posix_spawn_file_actions_t *actions, const int *descriptors, int count) {
   int error = 0;
-  for (int stream = 0; stream <= 2 && !error; stream++)
-    error = posix_spawn_file_actions_addopen(actions, stream, "/dev/null", O_RDWR, 0);
-  if (!error) error = posix_spawn_file_actions_adddup2(actions, socket, 3);
-  if (!error) error = posix_spawn_file_actions_adddup2(actions, page, 4);
+  for (int i = 0; i < count && !error; i++)
+    error = descriptors[i] < 0
+                ? posix_spawn_file_actions_addopen(actions, i, "/dev/null", O_RDWR, 0)
+                : posix_spawn_file_actions_adddup2(actions, descriptors[i], i);
 #ifdef __linux__
-  // Descriptors that the embedding program forgot to mark close-on-exec.
-  if (!error) error = posix_spawn_file_actions_addclosefrom_np(actions, 5);
+  if (!error) error = posix_spawn_file_actions_addclosefrom_np(actions, count);
 #endif
   return error;
 }
 
-static int arrange_signals(posix_spawnattr_t *attributes) {
+// Signals as at boot, in a group or session that the child leads.
+static int arrange_signals(posix_spawnattr_t *attributes, short lead) {
   sigset_t none, all;
   sigemptyset(&none);
   sigfillset(&all);
-  short flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP;
+  short flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | lead;
 #ifdef __APPLE__
   flags |= POSIX_SPAWN_CLOEXEC_DEFAULT;
 #endif
   int error = posix_spawnattr_setsigmask(attributes, &none);
   if (!error) error = posix_spawnattr_setsigdefault(attributes, &all);
-  if (!error) error = posix_spawnattr_setpgroup(attributes, 0);
   if (!error) error = posix_spawnattr_setflags(attributes, flags);
   return error;
 }
 
-pid_t csys_spawn(const char *path, int socket, int page) {
-  char *arguments[] = {"prospect-worker", NULL}, *environment[] = {NULL};
+static pid_t spawn(const char *path, char *const arguments[], char *const environment[],
+                   const int *descriptors, int count, short lead) {
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
   pid_t child = 0;
@@ -46,18 +46,29 @@ pid_t csys_spawn(const char *path, int socket, int page) {
   if (error) return -error;
   error = posix_spawnattr_init(&attributes);
   if (!error) {
-    error = arrange_descriptors(&actions, socket, page);
-    if (!error) error = arrange_signals(&attributes);
+    error = arrange_descriptors(&actions, descriptors, count);
+    if (!error) error = arrange_signals(&attributes, lead);
     // The C library shares memory with the child until it executes, so this costs the same in a large host.
     if (!error) error = posix_spawn(&child, path, &actions, &attributes, arguments, environment);
     posix_spawnattr_destroy(&attributes);
   }
   posix_spawn_file_actions_destroy(&actions);
-  if (error) return -error;
+  return error ? -error : child;
+}
+
+pid_t csys_spawn(const char *path, int socket, int page) {
+  char *arguments[] = {"prospect-worker", NULL}, *environment[] = {NULL};
+  const int descriptors[] = {-1, -1, -1, socket, page};
+  pid_t child = spawn(path, arguments, environment, descriptors, 5, POSIX_SPAWN_SETPGROUP);
 #ifdef __linux__
   // A crash is reported by the host; a core file would only hold the customer's data.
   struct rlimit nothing = {0, 0};
-  prlimit(child, RLIMIT_CORE, &nothing, NULL);
+  if (child > 0) prlimit(child, RLIMIT_CORE, &nothing, NULL);
 #endif
   return child;
+}
+
+pid_t csys_spawn_command(const char *path, char *const arguments[], char *const environment[],
+                         const int streams[3]) {
+  return spawn(path, arguments, environment, streams, 3, POSIX_SPAWN_SETSID);
 }
