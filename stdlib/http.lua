@@ -3,7 +3,7 @@
 local host = ...
 local errors = host.part "machine/errors"
 local secrets = host.part "machine/secret"
-local time = host.part "time"
+local timeout = host.part "machine/timeout"
 
 local M = {}
 
@@ -125,7 +125,7 @@ function M.request(options)
     method = options.method or (body and "POST" or "GET"),
     headers = fields,
     query = query_of(options.query or {}),
-    timeout = options.timeout and time.seconds(options.timeout),
+    timeout = options.timeout and timeout(options.timeout),
   }, body)
   return setmetatable({
     status = facts.status,

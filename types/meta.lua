@@ -5,6 +5,7 @@
 ---@field status integer HTTP status
 ---@field attempts integer
 ---@field request_id? string
+---@field wait? number seconds until the provider wants to be asked again, when it said so
 ---@field address? string the address that was connected to, of the proxy where there is one
 ---@field replayed boolean whether the journal answered instead of the provider
 ---@field headers table<string, string>

@@ -90,6 +90,9 @@ static const unsigned char machine_secret_lua[] = {
 static const unsigned char machine_suggest_lua[] = {
 #embed "../../stdlib/machine/suggest.lua"
 };
+static const unsigned char machine_timeout_lua[] = {
+#embed "../../stdlib/machine/timeout.lua"
+};
 static const unsigned char parallel_lua[] = {
 #embed "../../stdlib/parallel.lua"
 };
@@ -146,6 +149,7 @@ const cstdlib_file cstdlib_files[] = {
     ROW("machine/require.lua", machine_require_lua),
     ROW("machine/secret.lua", machine_secret_lua),
     ROW("machine/suggest.lua", machine_suggest_lua),
+    ROW("machine/timeout.lua", machine_timeout_lua),
     ROW("parallel.lua", parallel_lua),
     ROW("providers/openprospect.lua", providers_openprospect_lua),
     ROW("providers/prospectb2b.lua", providers_prospectb2b_lua),

@@ -37,7 +37,11 @@ extension Request {
   func write(to writer: inout PortWriter) {
     switch self {
     case .module(let name): writer.string(name)
-    case .call(let name, let arguments), .function(let name, let arguments):
+    case .call(let name, let arguments, let timeout):
+      writer.string(name)
+      writer.bytes(arguments)
+      writer.optional(timeout) { $0.f64($1) }
+    case .function(let name, let arguments):
       writer.string(name)
       writer.bytes(arguments)
     case .sleep(let seconds): writer.f64(seconds)
@@ -69,13 +73,15 @@ extension Request {
     switch kind {
     case .module: self = .module(try reader.string("module name"))
     case .call:
-      self = .call(operation: try reader.string("operation"), arguments: try reader.bytes())
+      let (operation, arguments) = (try reader.string("operation"), try reader.bytes())
+      let timeout = try reader.optional("timeout") { (reader) throws(PortError) in
+        try reader.seconds()
+      }
+      self = .call(operation: operation, arguments: arguments, timeout: timeout)
     case .function:
       self = .function(name: try reader.string("function"), arguments: try reader.bytes())
     case .sleep:
-      let seconds = try reader.f64()
-      guard seconds.isFinite, seconds >= 0 else { throw .invalid(field: "duration") }
-      self = .sleep(seconds: seconds)
+      self = .sleep(seconds: try reader.seconds())
     case .now: self = .now
     case .open: self = .open(path: try reader.string("path"))
     case .write: self = .write(path: try reader.string("path"), bytes: try reader.bytes())
@@ -100,6 +106,14 @@ extension Request {
       self = .http(wish: wish, body: body)
     case .httpSecret: self = .httpSecret(name: try reader.string("variable"))
     }
+  }
+}
+
+extension PortReader {
+  fileprivate mutating func seconds() throws(PortError) -> Double {
+    let seconds = try f64()
+    guard seconds.isFinite, seconds >= 0 else { throw .invalid(field: "duration") }
+    return seconds
   }
 }
 

@@ -4,8 +4,8 @@ package enum Request: Equatable, Sendable {
   /// `{"kind":"functions","names":[…]}` or `{"kind":"source","name":"@lib/x.lua","source":"…"}`.
   case module(String)
   /// One operation, named "provider.resource.verb", with a canonical JSON object of arguments. The
-  /// value is the response body.
-  case call(operation: String, arguments: [UInt8])
+  /// value is the response body. `timeout`, in seconds, covers attempts and waits.
+  case call(operation: String, arguments: [UInt8], timeout: Double? = nil)
   /// A function that the host offers, named "module.function", with a JSON array of arguments.
   case function(name: String, arguments: [UInt8])
   /// Nothing, for that long. The value is null.

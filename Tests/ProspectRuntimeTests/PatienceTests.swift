@@ -36,6 +36,18 @@ import Testing
   }
 
   @Test(arguments: Driver.allCases)
+  func `a poll that hangs ends with the wait for the job`(_ driver: Driver) async throws {
+    let server = try ScriptedServer { _ in
+      .stall(after: "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{")
+    }
+    defer { server.stop() }
+    let result = try await runtime(driver, server).run(
+      "require 'prospectb2b'.workflows.job('run_1'):wait { timeout = 0.5 }")
+    #expect(result.failure?.kind == .timeout, "\(String(describing: result.failure))")
+    #expect(result.failure?.message.contains("job run_1 is still running") == true)
+  }
+
+  @Test(arguments: Driver.allCases)
   func `cancel ends the wait for a provider at once, in all branches`(_ driver: Driver) async throws
   {
     let server = try ScriptedServer { _ in .answer(429, headers: ["Retry-After": "100"]) }

@@ -22,7 +22,7 @@ struct ArgumentTests {
     try ScriptedHost { request in
       switch request {
       case .module("shop"): .provider(Self.description)
-      case .call(_, let arguments): .json(String(decoding: arguments, as: UTF8.self))
+      case .call(_, let arguments, _): .json(String(decoding: arguments, as: UTF8.self))
       default: nil
       }
     }
@@ -78,7 +78,7 @@ struct ArgumentTests {
     host.run("print(json.encode(require('shop').orders.create { confirm = true, \(arguments) }))")
     #expect(host.failure == nil, "\(host.failure?.message ?? "")")
     let calls = host.requests.compactMap { request -> String? in
-      guard case .call(_, let arguments) = request else { return nil }
+      guard case .call(_, let arguments, _) = request else { return nil }
       return String(decoding: arguments, as: UTF8.self)
     }
     #expect(calls.count == 1 && calls[0].contains(sent), "\(calls)")

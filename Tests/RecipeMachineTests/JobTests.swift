@@ -16,7 +16,7 @@ struct JobTests {
     let host = try ScriptedHost { request in
       switch request {
       case .module("crm"): .provider(Self.description)
-      case .call(let operation, let arguments):
+      case .call(let operation, let arguments, _):
         answer("\(operation) \(String(decoding: arguments, as: UTF8.self))").map { .json($0) }
       case .download(_, let url, let path): .json(#"{"path":"out/\#(path)","url":"\#(url)"}"#)
       default: nil
@@ -48,7 +48,7 @@ struct JobTests {
     let host = try ScriptedHost { request in
       switch request {
       case .module("crm"): return .provider(Self.description)
-      case .call(let operation, _):
+      case .call(let operation, _, _):
         calls.append(operation)
         let link = "u\(calls.count)"
         return .json(
@@ -113,6 +113,42 @@ struct JobTests {
       }
     }
     #expect(host.output == "f2\n")
+  }
+
+  @Test func `a poll may last as long as the wait for the job has left`() throws {
+    let host = try run(
+      "crm.files.job { id = 'f1', folder = 'a' }:wait { timeout = 10 }"
+    ) { _ in #"{"ready":false}"# }
+    let limits = host.requests.compactMap { request in
+      if case .call(_, _, let timeout) = request { timeout } else { nil }
+    }
+    #expect(limits.first == 10 && limits.last == 2 && limits.count > 2)
+    #expect(zip(limits, limits.dropFirst()).allSatisfy { $0 > $1 } && limits.allSatisfy { $0 > 0 })
+    #expect(host.failure?.message.contains("job f1 is still running after 10 seconds") == true)
+  }
+
+  @Test func `the provider says when it wants to be asked again`() throws {
+    let host = try ScriptedHost { request in
+      switch request {
+      case .module("crm"): .provider(Self.description)
+      case .call: .value(json: Array(#"{"ready":false}"#.utf8), meta: Array(#"{"wait":7.5}"#.utf8))
+      default: nil
+      }
+    }
+    host.run("require 'crm'.files.job { id = 'f1', folder = 'a' }:wait { timeout = 20 }")
+    let sleeps = host.requests.compactMap { request in
+      if case .sleep(let seconds) = request { seconds } else { nil }
+    }
+    // It is not asked before, so the wait is over when its end comes before that.
+    #expect(sleeps == [7.5, 7.5])
+  }
+
+  @Test(arguments: ["0", "-1", "'0s'"])
+  func `a wait of no time is a mistake`(timeout: String) throws {
+    let host = try run(
+      "crm.files.job { id = 'f1', folder = 'a' }:wait { timeout = \(timeout) }"
+    ) { _ in nil }
+    #expect(host.failure?.message.contains("is over at once") == true)
   }
 
   @Test func `a start with nothing to do gives a job that is done`() throws {

@@ -23,7 +23,7 @@ struct PagingTests {
     let host = try ScriptedHost { request in
       switch request {
       case .module("crm"): return .provider(Self.description)
-      case .call(_, let arguments):
+      case .call(_, let arguments, _):
         calls.append(String(decoding: arguments, as: UTF8.self))
         return .json(answer(calls[calls.count - 1]))
       default: return nil

@@ -28,7 +28,7 @@ struct ProviderTests {
     try ScriptedHost { request in
       switch request {
       case .module("crm"): .provider(Self.description)
-      case .call(let operation, let arguments):
+      case .call(let operation, let arguments, _):
         answer(operation, String(decoding: arguments, as: UTF8.self))
       default: nil
       }
@@ -37,7 +37,7 @@ struct ProviderTests {
 
   private func calls(_ host: ScriptedHost) -> [String] {
     host.requests.compactMap { request in
-      guard case .call(_, let arguments) = request else { return nil }
+      guard case .call(_, let arguments, _) = request else { return nil }
       return String(decoding: arguments, as: UTF8.self)
     }
   }

@@ -5,12 +5,12 @@ local errors = host.part "machine/errors"
 local meta = host.part "machine/meta"
 local path = host.part "machine/path"
 local progress = host.part "machine/progress"
-local time = host.part "time"
+local timeout = host.part "machine/timeout"
 
 local M = {}
 
 local WAIT_OPTIONS = { timeout = true, on_progress = true }
-local FIRST_POLL, GROWTH, SLOWEST_POLL, SPREAD = 2, 1.5, 30, 0.2
+local FIRST_POLL, GROWTH, SLOWEST_POLL, LAST_POLL, SPREAD = 2, 1.5, 30, 2, 0.2
 
 ---A remote job. The fields that its start answered with are fields of it, too.
 ---@class prospect.Job
@@ -47,13 +47,14 @@ local function carried(protocol, values, started)
   return found
 end
 
-local function make(job, face, provider, name, protocol)
+local function make(job, maker)
+  local protocol = maker.protocol
   details[job] = {
-    face = face,
-    provider = provider,
-    name = name,
+    face = maker.face,
+    provider = maker.provider,
+    name = maker.name,
     protocol = protocol,
-    poll = find_operation(face, protocol.poll),
+    poll = maker.poll,
     status_of = path.reader(protocol.status),
     done = set_of(protocol.done),
     failed = set_of(protocol.failed),
@@ -71,15 +72,13 @@ local function take_over(job, answer)
 end
 
 --- Makes the job that an answer to its start describes.
----@param face table the provider's module
----@param provider string
----@param name string operation that started it
----@param protocol table `job` of its description
+---@param maker table what all jobs of an operation have in common
 ---@param started any the answer
 ---@param values table the arguments of the start
 ---@return prospect.Job
-function M.new(face, provider, name, protocol, started, values)
-  local job = make({ id = path.reader(protocol.id)(started) }, face, provider, name, protocol)
+function M.new(maker, started, values)
+  local protocol = maker.protocol
+  local job = make({ id = path.reader(protocol.id)(started) }, maker)
   local detail = details[job]
   take_over(job, started)
   detail.carried = carried(protocol, values, started)
@@ -88,8 +87,8 @@ function M.new(face, provider, name, protocol, started, values)
       local wanted = type(protocol.id) == "table" and protocol.id[1] or protocol.id
       errors.raise {
         kind = "provider",
-        provider = provider,
-        operation = name,
+        provider = maker.provider,
+        operation = maker.name,
         message = ("the answer has no %s, so the job cannot be followed"):format(wanted),
       }
     end
@@ -102,18 +101,16 @@ function M.new(face, provider, name, protocol, started, values)
 end
 
 --- Makes the job of that id, which another recipe or run has started.
----@param face table the provider's module
----@param provider string
----@param name string operation that starts such jobs
----@param protocol table `job` of its description
+---@param maker table what all jobs of an operation have in common
 ---@param handle string|integer|table the id, or a table of `id` and what else its operations need
 ---@return prospect.Job
-function M.pick_up(face, provider, name, protocol, handle)
+function M.pick_up(maker, handle)
   if type(handle) ~= "table" then handle = { id = handle } end
   if type(handle.id) ~= "string" and math.type(handle.id) ~= "integer" then
-    errors.usage(("job: the id of a job of %s %s must be a string"):format(provider, name))
+    errors.usage(("job: the id of a job of %s %s must be a string"):format(maker.provider, maker.name))
   end
-  local job = make({ id = handle.id }, face, provider, name, protocol)
+  local protocol = maker.protocol
+  local job = make({ id = handle.id }, maker)
   for _, wanted in ipairs(protocol.carry or {}) do
     if handle[wanted] == nil then
       errors.usage(("job: %s is missing, as in job { id = …, %s = … }"):format(wanted, wanted))
@@ -130,14 +127,17 @@ local function follow_up(job, detail, argument)
   return values
 end
 
---- Asks the provider once; returns its word for the state of the job.
----@return string
-function Job:status()
+-- Asks the provider once, for so many seconds at most; nil: as long as the run may last.
+local function ask(self, seconds)
   local detail = details[self]
   if self.id == nil then return detail.protocol.done[1] end
-  take_over(self, detail.poll(follow_up(self, detail, detail.protocol.argument)))
+  take_over(self, (detail.poll(follow_up(self, detail, detail.protocol.argument), seconds)))
   return detail.status_of(self.result)
 end
+
+--- Asks the provider once; returns its word for the state of the job.
+---@return string
+function Job:status() return ask(self) end
 
 local function fail(self, detail, status)
   local message = detail.protocol.message and path.reader(detail.protocol.message)(self.result)
@@ -156,7 +156,7 @@ local function expire(self, detail, status, seconds)
     kind = "timeout",
     provider = detail.provider,
     operation = detail.name,
-    message = ("job %s is still %s after %d seconds"):format(self.id, tostring(status), seconds),
+    message = ("job %s is still %s after %g seconds"):format(self.id, tostring(status), seconds),
     retryable = true,
     hint = "the job goes on at the provider; wait longer with wait { timeout = \"2h\" }",
   }
@@ -164,8 +164,8 @@ end
 
 -- A poll that fails for a passing reason does not end the job. One that the provider puts off for longer than a run
 -- waits does: the job goes on there, and is picked up later.
-local function poll(self)
-  local ok, status = pcall(self.status, self)
+local function poll(self, seconds)
+  local ok, status = pcall(ask, self, seconds)
   if ok then return status end
   if type(status) == "table" and status.retryable and status.kind ~= "suspended" then return nil end
   error(status, 0)
@@ -174,8 +174,7 @@ end
 -- Seconds that the provider asks us to wait, or 0.
 local function asked_delay(self)
   local facts = meta(self.result)
-  local headers = facts and facts.headers
-  return tonumber(headers and headers["retry-after"]) or 0
+  return facts and facts.wait or 0
 end
 
 -- Spreads polls of many jobs without touching the recipe's own random numbers.
@@ -186,18 +185,22 @@ local function jitter(self, round)
 end
 
 local function follow(self, detail, options, tracker)
-  local seconds = time.seconds(options.timeout or detail.protocol.timeout or "30m")
+  local seconds = timeout(options.timeout or detail.protocol.timeout or "30m")
   local deadline = host.now() + seconds
-  local delay, round, status = FIRST_POLL, 0, nil
+  local delay, round, status, is_last = FIRST_POLL, 0, nil, false
   while true do
-    local left = deadline - host.now()
-    if left <= 0 then expire(self, detail, status or "running", seconds) end
     round = round + 1
     if round > 1 or not detail.poll_at_once then
-      host.sleep(math.min(math.max(delay * jitter(self, round), asked_delay(self)), left))
+      local left, asked = deadline - host.now(), asked_delay(self)
+      if is_last or left <= asked then expire(self, detail, status or "running", seconds) end
+      -- The last poll comes early enough to be answered.
+      local longest = left - math.min(LAST_POLL, left / 2)
+      local pause = math.max(delay * jitter(self, round), asked)
+      is_last = pause >= longest
+      host.sleep(math.max(math.min(pause, longest), asked))
       delay = math.min(delay * GROWTH, SLOWEST_POLL)
     end
-    status = poll(self) or status
+    status = poll(self, deadline - host.now()) or status
     tracker:say(tostring(status or "running"))
     if options.on_progress then options.on_progress(self.result) end
     -- A word that the description does not know means: still running.

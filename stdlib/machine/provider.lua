@@ -28,8 +28,8 @@ local function caller(description, name, operation)
     return result, facts
   end
 
-  return function(values)
-    local ok, body, facts = pcall(call, full_name, values)
+  return function(values, timeout)
+    local ok, body, facts = pcall(call, full_name, values, timeout)
     if not ok then errors.pass_on(body, full_name) end
     return unwrap(body, facts)
   end
@@ -41,19 +41,28 @@ local function make_list(description, name, operation)
   return function(values) return pager.new(full_name, operation.paging, values) end
 end
 
+local function job_maker(face, description, name, operation)
+  local poll = operation.job.poll
+  return {
+    face = face,
+    provider = description.name,
+    name = name,
+    protocol = operation.job,
+    poll = caller(description, poll, description.operations[poll]),
+  }
+end
+
 local function make_job(face, description, name, operation)
   local job = host.part "machine/job"
+  local maker = job_maker(face, description, name, operation)
   local start = caller(description, name, operation)
-  return function(values)
-    return job.new(face, description.name, name, operation.job, start(values), values)
-  end
+  return function(values) return job.new(maker, start(values), values) end
 end
 
 -- `resource.job(id)` picks up a job that another recipe, or an earlier run, has started.
 local function make_pick_up(face, description, name, operation)
-  return function(handle)
-    return host.part("machine/job").pick_up(face, description.name, name, operation.job, handle)
-  end
+  local maker = job_maker(face, description, name, operation)
+  return function(handle) return host.part("machine/job").pick_up(maker, handle) end
 end
 
 -- A paid call may say what it may cost. That is a word to the host's price guard: the provider has no

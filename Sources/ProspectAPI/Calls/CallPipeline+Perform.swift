@@ -13,7 +13,7 @@ extension CallPipeline {
       journey.ticket = pass.ticket
       journey.attempts += 1
       switch await attempt(request, route, effect, pass, journey, terms.observer) {
-      case .success(let response): return Self.answer(response, route, journey.attempts)
+      case .success(let response): return answer(response, route, journey.attempts)
       case .fail(let error): throw error
       case .retry(let retry):
         if retry.needsFreshConnection { request.needsFreshConnection = true }
@@ -22,15 +22,16 @@ extension CallPipeline {
     }
   }
 
-  private static func answer(
+  private func answer(
     _ response: TransportResponse, _ route: CallRoute, _ attempts: Int
   ) -> CallResponse {
-    CallResponse(
+    let pacing = Pacing(status: response.status, header: { response.headers[$0] }, now: clock())
+    return CallResponse(
       status: response.status, headers: response.headers,
       body: response.body.isEmpty && !route.provider.isOpaque
         ? Array("null".utf8) : response.body,
       requestID: response.headers[route.provider.requestIDHeader], attempts: attempts,
-      address: response.address)
+      wait: pacing.wait, address: response.address)
   }
 
   /// Waits for the origin's turn.

@@ -8,6 +8,8 @@ package struct CallResponse: Sendable {
   package var requestID: String?
   /// How many requests were sent for this call.
   package var attempts: Int
+  /// How long not to ask again, when the provider says so (`Retry-After`).
+  package var wait: Duration?
   /// The address that was really connected to, of the proxy where there is one.
   package var address: String?
 }

@@ -32,16 +32,18 @@ package enum IdentityQuestion {
 
   /// Asks about the credential that calls through `pipeline` carry.
   ///
+  /// - Parameter observer: hears of attempts and waits.
   /// - Returns: nil when the provider has no operation that tells, so nothing was sent.
   /// - Throws: `CallError`; of kind `credential` also when there is none.
   package static func ask(
     _ provider: Provider, through pipeline: CallPipeline,
-    deadline: ContinuousClock.Instant? = nil
+    deadline: ContinuousClock.Instant? = nil, observer: CallObserver? = nil
   ) async throws(CallError) -> Answer? {
     guard let identity = provider.identity, let operation = provider.operations[identity.operation]
     else { return nil }
     let call = try operation.prepare(Array("{}".utf8), parser: JSONParser())
-    let response = try await pipeline.send(call, to: provider, deadline: deadline)
+    let response = try await pipeline.send(
+      call, to: provider, deadline: deadline, observer: observer)
     return try answer(response, operation, identity, provider)
   }
 

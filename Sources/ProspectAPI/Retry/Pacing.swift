@@ -36,12 +36,3 @@ package struct Pacing: Sendable, Equatable {
     header("date").flatMap(HTTPDate.seconds) ?? now
   }
 }
-
-extension Duration {
-  /// A duration of that many seconds: negative and NaN are zero, and nothing is longer than a century.
-  static func saturating(seconds: Double) -> Duration {
-    let century = 100.0 * 366 * 86400
-    guard seconds > 0 else { return .zero }
-    return .milliseconds(Int64((min(seconds, century) * 1000).rounded(.up)))
-  }
-}

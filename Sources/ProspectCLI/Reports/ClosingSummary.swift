@@ -1,3 +1,4 @@
+internal import ProspectAPI
 internal import ProspectRuntime
 
 /// The last line about a run that used a provider.

@@ -1,3 +1,5 @@
+internal import ProspectAPI
+
 /// How numbers and times read in messages for people.
 enum Wording {
   /// `1234567` as `1,234,567`.
@@ -36,11 +38,4 @@ enum Wording {
   }
 
   private static func twoDigits(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-}
-
-extension Duration {
-  /// The duration in seconds, as exactly as a Double can say it.
-  var inSeconds: Double {
-    Double(components.seconds) + Double(components.attoseconds) / 1e18
-  }
 }

@@ -39,7 +39,7 @@ struct HTTPWish {
     self.method = method.uppercased()
     headers = try Self.headers(fields["headers"]?.object)
     query = Self.query(fields["query"]?.object)
-    timeout = fields["timeout"]?.number.map { .seconds(min(max($0, 0), 4e9)) }
+    timeout = fields["timeout"]?.number.map(Duration.saturating(seconds:))
   }
 
   /// The value of the field of that name, if it is a plain text.

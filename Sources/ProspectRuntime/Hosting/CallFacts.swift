@@ -12,6 +12,10 @@ extension CallResponse {
     text.append(contentsOf: String(status).utf8)
     text.append(contentsOf: #","attempts":"#.utf8)
     text.append(contentsOf: String(attempts).utf8)
+    if let wait {
+      text.append(contentsOf: #","wait":"#.utf8)
+      text.append(contentsOf: String(wait.inSeconds).utf8)
+    }
     if let requestID {
       text.append(contentsOf: #","request_id":"#.utf8)
       JSON.write(requestID, to: &text)

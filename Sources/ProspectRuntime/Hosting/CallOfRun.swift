@@ -8,6 +8,8 @@ struct CallOfRun {
   let arguments: [UInt8]
   /// What it may cost, as the recipe said; nil when it did not.
   let mostCredits: Int?
+  /// Covers attempts and waits; nil: none.
+  let deadline: ContinuousClock.Instant?
 
   var operation: Operation { request.operation }
 }

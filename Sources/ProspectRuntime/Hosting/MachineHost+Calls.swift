@@ -5,11 +5,16 @@ internal import ProspectJournal
 
 extension MachineHost {
   /// Makes one call of an operation: checks it, and lets it happen as a step of the run.
-  func call(_ name: String, _ arguments: [UInt8]) async throws(RequestRefusal) -> Reply {
+  ///
+  /// - Parameter timeout: covers attempts and waits; nil: as long as the run may last.
+  func call(
+    _ name: String, _ arguments: [UInt8], _ timeout: Duration?
+  ) async throws(RequestRefusal) -> Reply {
+    let deadline = deadline(in: timeout)
     let target = try await resolve(name)
     let call: CallOfRun
     do throws(CallError) {
-      call = try prepare(target, arguments)
+      call = try prepare(target, arguments, deadline)
     } catch {
       return .failure(json: error.json())
     }
@@ -25,7 +30,7 @@ extension MachineHost {
 
   /// Checks the arguments of a call; takes out what is meant for the host, and puts in the secrets that are handed on.
   private func prepare(
-    _ target: ResolvedOperation, _ arguments: [UInt8]
+    _ target: ResolvedOperation, _ arguments: [UInt8], _ deadline: ContinuousClock.Instant?
   ) throws(CallError) -> CallOfRun {
     let operation = target.operation
     var (arguments, most) = (arguments, nil as Int?)
@@ -35,7 +40,8 @@ extension MachineHost {
     }
     let known = try revealed(arguments, for: operation, at: target.provider.baseURL.origin)
     let request = try operation.prepare(known ?? arguments, parser: parser)
-    return CallOfRun(request: request, arguments: arguments, mostCredits: most)
+    return CallOfRun(
+      request: request, arguments: arguments, mostCredits: most, deadline: deadline)
   }
 
   /// Lets a call happen as a step of the run. The journal gets it as the recipe knows it, without secrets.
@@ -49,7 +55,7 @@ extension MachineHost {
       target.operation.fullName, target.effectClass, arguments: call.arguments,
       request: call.request.body ?? []
     ) { step in
-      let outcome = await send(call.request, to: target, for: step)
+      let outcome = await send(call.request, to: target, for: step, deadline: call.deadline)
       observe(outcome)
       return outcome
     }
@@ -60,12 +66,12 @@ extension MachineHost {
   /// Sends a call for a step, and takes the secrets out of what it shows.
   func send(
     _ call: PreparedCall, to target: ResolvedOperation, for step: Step,
-    deadline: ContinuousClock.Instant? = nil
+    deadline: ContinuousClock.Instant?
   ) async -> StepOutcome {
     do throws(CallError) {
       let response = try await services.pipeline.send(
         call, to: target.provider, idempotencyKey: step.idempotencyKey,
-        deadline: deadline ?? timers.wallDeadline,
+        deadline: deadline,
         observer: observer(of: target.operation, for: step))
       meter.callEnded(attempts: response.attempts)
       services.metrics?.called(target.operation, nil)
@@ -77,11 +83,20 @@ extension MachineHost {
     }
   }
 
+  /// When a call that may take that long has to end: with the run at the latest. Nil: never.
+  func deadline(in timeout: Duration?) -> ContinuousClock.Instant? {
+    guard let timeout else { return timers.wallDeadline }
+    let own = ContinuousClock.now.advanced(by: timeout)
+    return timers.wallDeadline.map { min($0, own) } ?? own
+  }
+
   /// Why the key may not make a call; asked until it may.
   private func refusal(of target: ResolvedOperation) async -> CallError? {
     let name = target.operation.fullName
     if permitted.contains(name) { return nil }
-    let refusal = await services.rights.refusal(of: target.operation, at: target.provider)
+    let question = target.provider.identity.flatMap { target.provider.operations[$0.operation] }
+    let refusal = await services.rights.refusal(
+      of: target.operation, at: target.provider, observer: question.map { observer(of: $0) })
     if refusal == nil { permitted.insert(name) }
     return refusal
   }

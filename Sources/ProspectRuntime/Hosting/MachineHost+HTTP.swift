@@ -23,7 +23,7 @@ extension MachineHost {
     let reply = await step(
       "http.request", target.effectClass, arguments: identity, request: concealed(body ?? [])
     ) { step in
-      await send(call, to: target, for: step, deadline: deadline(of: request))
+      await send(call, to: target, for: step, deadline: deadline(in: request.timeout))
     }
     guard case .value(let answer, let facts, _) = reply else { return reply }
     // The body may be anything, so what the machine reads as a value are the facts.
@@ -79,11 +79,5 @@ extension MachineHost {
       }
     }
     return value
-  }
-
-  private func deadline(of request: HTTPWish) -> ContinuousClock.Instant? {
-    guard let timeout = request.timeout else { return timers.wallDeadline }
-    let own = ContinuousClock.now.advanced(by: timeout)
-    return timers.wallDeadline.map { min($0, own) } ?? own
   }
 }

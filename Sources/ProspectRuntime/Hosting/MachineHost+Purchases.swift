@@ -13,7 +13,7 @@ extension MachineHost {
   ) async -> Reply {
     do throws(CallError) {
       try await services.pipeline.beginPurchase(
-        of: call.operation, from: target.provider, deadline: timers.wallDeadline)
+        of: call.operation, from: target.provider, deadline: call.deadline)
     } catch {
       return .failure(json: error.json())
     }

@@ -57,7 +57,8 @@ extension MachineHost {
   private func reply(to request: Request) async -> Reply {
     do throws(RequestRefusal) {
       switch request {
-      case .call(let name, let arguments): return try await call(name, arguments)
+      case .call(let name, let arguments, let timeout):
+        return try await call(name, arguments, timeout.map(Duration.saturating(seconds:)))
       case .function(let name, let arguments): return try await invoke(name, arguments)
       case .module(let name): return .value(json: try await module(name).encoded)
       case .sleep(let seconds): return await sleep(seconds)

@@ -63,7 +63,7 @@ extension Request {
   /// Bytes that the host holds while it serves the request.
   fileprivate var weight: Int {
     switch self {
-    case .call(_, let bytes), .function(_, let bytes), .write(_, let bytes),
+    case .call(_, let bytes, _), .function(_, let bytes), .write(_, let bytes),
       .verify(_, let bytes, _):
       bytes.count
     case .http(let wish, let body): wish.count + (body?.count ?? 0)

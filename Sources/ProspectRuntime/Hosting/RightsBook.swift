@@ -25,12 +25,16 @@ actor RightsBook {
   /// Why a call cannot be made; nil when it can, or when the provider does not tell.
   ///
   /// A provider that cannot be asked, because it is not there or refuses the key, would not serve the call either.
-  func refusal(of operation: Operation, at provider: Provider) async -> CallError? {
+  ///
+  /// - Parameter observer: hears of the question, if it has to be asked.
+  func refusal(
+    of operation: Operation, at provider: Provider, observer: CallObserver?
+  ) async -> CallError? {
     guard isConsulted, !operation.isPublic, let identity = provider.identity,
       operation.name != identity.operation,
       !operation.scopes.isEmpty || operation.effect != .read
     else { return nil }
-    switch await answer(of: provider) {
+    switch await answer(of: provider, observer) {
     case .success(let rights): return rights.refusal(of: operation)
     case .failure(var error):
       guard error.concernsEveryCall else { return nil }
@@ -44,12 +48,12 @@ actor RightsBook {
   ///
   /// - Throws: `CallError` when it cannot be asked or does not say; also for a missing credential.
   func rights(at provider: Provider) async throws(CallError) -> KeyRights {
-    try await answer(of: provider).get()
+    try await answer(of: provider, nil).get()
   }
 
-  private func answer(of provider: Provider) async -> Answer {
+  private func answer(of provider: Provider, _ observer: CallObserver?) async -> Answer {
     if let task = asked[provider.name] { return await task.value }
-    let task = Task(executorPreference: loop) { await self.ask(provider) }
+    let task = Task(executorPreference: loop) { await self.ask(provider, observer) }
     asked[provider.name] = task
     let answer = await task.value
     // Another time the network may be there again.
@@ -57,10 +61,11 @@ actor RightsBook {
     return answer
   }
 
-  private func ask(_ provider: Provider) async -> Answer {
+  private func ask(_ provider: Provider, _ observer: CallObserver?) async -> Answer {
     do throws(CallError) {
-      return .success(
-        try await IdentityQuestion.ask(provider, through: pipeline)?.rights ?? KeyRights())
+      let answer = try await IdentityQuestion.ask(
+        provider, through: pipeline, observer: observer)
+      return .success(answer?.rights ?? KeyRights())
     } catch {
       logger.debug("what the key of \(provider.name) may do cannot be learned: \(error.message)")
       return .failure(error)

@@ -4,6 +4,6 @@ extension Duration {
     let (seconds, attoseconds) = components
     let milliseconds = attoseconds / 1_000_000_000_000_000
     guard milliseconds != 0 else { return "\(seconds) s" }
-    return "\(Double(seconds) + Double(milliseconds) / 1000) s"
+    return "\(Double(seconds * 1000 + milliseconds) / 1000) s"
   }
 }

@@ -6,11 +6,13 @@ internal import MachinePort
 extension Interpreter {
   func bindCalls() throws(LuaError) {
     let scheduler = scheduler
-    // host.call(operation, arguments) → body, meta
+    // host.call(operation, arguments, timeout in seconds or nil) → body, meta
     try bind("call") { (call) throws(LuaError) in
       let operation = try call.string(1)
       try call.requireWaitable(as: operation)
-      let request = Request.call(operation: operation, arguments: try call.json(2))
+      let timeout = call.isNil(3) ? nil : try call.seconds(3)
+      let request = Request.call(
+        operation: operation, arguments: try call.json(2), timeout: timeout)
       return scheduler.ask(request, as: .valueAndMeta)
     }
     // host.invoke(function, arguments) → value
@@ -60,10 +62,18 @@ extension Interpreter {
     }
     // host.sleep(seconds)
     try bind("sleep") { (call) throws(LuaError) in
-      let seconds = try call.number(1)
-      guard seconds.isFinite else { throw call.argumentError(1, "a finite number expected") }
+      let seconds = try call.seconds(1)
       try call.requireWaitable(as: "time.sleep")
-      return scheduler.ask(.sleep(seconds: max(0, seconds)), as: .value)
+      return scheduler.ask(.sleep(seconds: seconds), as: .value)
     }
+  }
+}
+
+extension LuaCall {
+  /// A time to wait; a negative one is none.
+  fileprivate func seconds(_ index: Int) throws(LuaError) -> Double {
+    let seconds = try number(index)
+    guard seconds.isFinite else { throw argumentError(index, "a finite number expected") }
+    return max(0, seconds)
   }
 }

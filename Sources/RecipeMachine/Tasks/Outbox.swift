@@ -39,7 +39,7 @@ extension MachineMessage {
       switch self {
       case .notice(.print(let bytes)), .notice(.progress(let bytes)): bytes.count
       case .notice(.log(_, let message, let fields)): message.count + fields.count
-      case .request(_, .call(_, let bytes)), .request(_, .function(_, let bytes)),
+      case .request(_, .call(_, let bytes, _)), .request(_, .function(_, let bytes)),
         .request(_, .write(_, let bytes)), .request(_, .verify(_, let bytes, _)):
         bytes.count
       default: 0
