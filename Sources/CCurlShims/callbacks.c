@@ -28,8 +28,17 @@ static size_t on_body(char *bytes, size_t size, size_t count, void *context) {
     x->too_large = true;
     return CURL_WRITEFUNC_ERROR;
   }
+  if (!x->streamed && length > x->room->limit - x->room->used) {
+    x->crowded = true;
+    return CURL_WRITEFUNC_ERROR;
+  }
+  if (!buffer_append(&x->body, bytes, length)) return CURL_WRITEFUNC_ERROR;
   x->received += length;
-  return buffer_append(&x->body, bytes, length) ? length : CURL_WRITEFUNC_ERROR;
+  if (!x->streamed) {
+    x->taken += length;
+    x->room->used += length;
+  }
+  return length;
 }
 
 static size_t on_header(char *bytes, size_t size, size_t count, void *context) {

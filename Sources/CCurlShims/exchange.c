@@ -35,9 +35,10 @@ static bool buffer_set(buffer *b, const void *bytes, size_t length) {
   return buffer_append(b, bytes, length);
 }
 
-ccs_exchange *ccs_exchange_new(const char *user_agent, const char *certificates) {
+ccs_exchange *ccs_exchange_new(const char *user_agent, const char *certificates, ccs_room *room) {
   ccs_exchange *x = calloc(1, sizeof *x);
   if (!x) return NULL;
+  x->room = room;
   x->easy = libcurl.easy_init();
   if (x->easy && exchange_set_constant_options(x, user_agent, certificates)) return x;
   ccs_exchange_free(x);
@@ -47,6 +48,7 @@ ccs_exchange *ccs_exchange_new(const char *user_agent, const char *certificates)
 void ccs_exchange_free(ccs_exchange *x) {
   if (!x) return;
   if (x->easy) libcurl.easy_cleanup(x->easy);
+  x->room->used -= x->taken;
   free(x->body.bytes);
   free(x->headers.bytes);
   free(x->request_body.bytes);
@@ -59,8 +61,9 @@ CURL *ccs_exchange_easy(const ccs_exchange *x) { return x->easy; }
 void ccs_exchange_forget(ccs_exchange *x) {
   buffer_reset(&x->body);
   buffer_reset(&x->headers);
-  x->received = 0;
-  x->header_is_whole = x->has_begun = x->too_large = x->paused = false;
+  x->room->used -= x->taken;
+  x->received = x->taken = 0;
+  x->header_is_whole = x->has_begun = x->too_large = x->crowded = x->paused = false;
   x->refused_network = CCS_INTERNET;
   x->error[0] = 0;
 }

@@ -33,6 +33,11 @@ struct ccs_exchange {
   /// The connection goes to a proxy.
   bool is_proxied;
   bool too_large;
+  /// What all answers together may take, and how much of it this one has.
+  ccs_room *room;
+  size_t taken;
+  /// The room was full.
+  bool crowded;
   bool streamed;
   bool paused;
   char error[CURL_ERROR_SIZE];

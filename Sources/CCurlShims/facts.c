@@ -44,6 +44,7 @@ bool ccs_exchange_is_streamed(const ccs_exchange *x) { return x->streamed; }
 bool ccs_exchange_is_paused(const ccs_exchange *x) { return x->paused; }
 
 bool ccs_exchange_is_too_large(const ccs_exchange *x) { return x->too_large; }
+bool ccs_exchange_is_crowded_out(const ccs_exchange *x) { return x->crowded; }
 
 ccs_network ccs_exchange_refused_network(const ccs_exchange *x) { return x->refused_network; }
 

@@ -77,13 +77,20 @@ bool ccs_address_network(const char *_Nonnull text, ccs_network *_Nonnull networ
 /// Whether an address in text is in a block such as 10.0.0.0/8, or is that very address.
 bool ccs_address_is_in(const char *_Nonnull text, const char *_Nonnull block);
 
+/// Memory for the answers of many exchanges, which are all driven by one thread.
+typedef struct ccs_room {
+  size_t limit;
+  size_t used;
+} ccs_room;
+
 /// One HTTP request and its answer. Reusable: `ccs_exchange_reset` before the next request.
 /// Not thread-safe; between adding the easy handle to a multi handle and its removal only libcurl writes to it.
 typedef struct ccs_exchange ccs_exchange;
 
 /// `user_agent` is sent with every request. `certificates` names a file of certificates that are trusted instead of the
-/// system's; NULL: the system's. Returns NULL when memory is exhausted.
-ccs_exchange *_Nullable ccs_exchange_new(const char *_Nonnull user_agent, const char *_Nullable certificates);
+/// system's; NULL: the system's. `room` is kept for the life of the exchange. Returns NULL when memory is exhausted.
+ccs_exchange *_Nullable ccs_exchange_new(
+  const char *_Nonnull user_agent, const char *_Nullable certificates, ccs_room *_Nonnull room);
 void ccs_exchange_free(ccs_exchange *_Nullable exchange);
 
 /// The easy handle, for the functions of libcurl that Swift can call itself.
@@ -151,6 +158,8 @@ bool ccs_exchange_has_whole_header(const ccs_exchange *_Nonnull exchange);
 bool ccs_exchange_is_connected(const ccs_exchange *_Nonnull exchange);
 /// True when the exchange failed because the answer is larger than `response_limit`.
 bool ccs_exchange_is_too_large(const ccs_exchange *_Nonnull exchange);
+/// True when the room was full.
+bool ccs_exchange_is_crowded_out(const ccs_exchange *_Nonnull exchange);
 /// The part of the network to which a connection was refused; `CCS_INTERNET` when none was.
 ccs_network ccs_exchange_refused_network(const ccs_exchange *_Nonnull exchange);
 /// The address that was really connected to, of the proxy where there is one; NULL when none was.

@@ -30,6 +30,7 @@ extension CallError {
     case .security: "\(origin.text) does not speak TLS as it should; is the base URL right?"
     case .untrusted:
       "SSL_CERT_FILE can name a file of certificates to trust, such as those of a company's proxy"
+    case .crowded: "ask for smaller pages, or for fewer at once"
     case .network(.privateNetwork):
       "allow it with --private-host \(origin.host), or with `private_hosts` in prospect.yaml"
     default: nil

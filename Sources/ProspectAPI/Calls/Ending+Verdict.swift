@@ -50,7 +50,9 @@ extension OriginGate.Ending {
 
 extension TransportError {
   /// Whether the failure is the origin's, or of the way to it.
-  fileprivate var speaksOfTheOrigin: Bool { isPassing && kind != .timeout(.deadline) }
+  fileprivate var speaksOfTheOrigin: Bool {
+    isPassing && kind != .timeout(.deadline) && kind != .crowded
+  }
 }
 
 extension ResponseHeaders {

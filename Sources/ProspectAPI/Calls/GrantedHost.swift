@@ -15,6 +15,11 @@ package struct GrantedHost: Sendable {
       throw DescriptionError(
         path: "http", problem: "\"\(text)\" is no host such as hooks.example.com or localhost:3000")
     }
+    guard origin.isSecure || origin.isLoopback else {
+      throw DescriptionError(
+        path: "http",
+        problem: "\"\(text)\" must be reached by https (http is for this machine only)")
+    }
     provider = try Provider(opaque: Self.description(of: origin))
   }
 

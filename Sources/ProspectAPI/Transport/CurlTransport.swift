@@ -10,6 +10,7 @@ package actor CurlTransport: Transport {
   private let limits: TransportLimits
   private let userAgent: String
   private let settings: TransportSettings
+  private let room: AnswerRoom
   private var idle: [Exchange] = []
   private var running: [UInt64: Exchange] = [:]
   private var lastTicket: UInt64 = 0
@@ -28,6 +29,7 @@ package actor CurlTransport: Transport {
     self.limits = limits
     self.userAgent = userAgent
     self.settings = settings
+    room = AnswerRoom(limit: limits.answers)
   }
 
   package func send(
@@ -108,7 +110,7 @@ package actor CurlTransport: Transport {
     let destination = try destination(of: request)
     if let exchange = idle.popLast()
       ?? Exchange(
-        limits: limits, userAgent: userAgent, certificates: settings.certificates),
+        limits: limits, userAgent: userAgent, certificates: settings.certificates, room: room),
       exchange.prepare(request, to: destination, limits: limits, isStreamed: isStreamed)
     {
       return exchange

@@ -23,6 +23,7 @@ extension Exchange {
 
   private func kind(of code: CURLcode) -> TransportError.Kind {
     if ccs_exchange_is_too_large(pointer) { return .tooLarge }
+    if ccs_exchange_is_crowded_out(pointer) { return .crowded }
     if let network = Networks(refusedBy: pointer) { return .network(network) }
     return switch code {
     case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: .resolve
@@ -43,6 +44,7 @@ extension Exchange {
     switch kind {
     case .timeout(let limit): return Self.sentence(for: limit)
     case .tooLarge: return "the answer is larger than this call allows"
+    case .crowded: return "too many large answers came at once"
     case .network(let network): return network.refusal
     case .resources: return "no memory or no descriptors are left for a request"
     case .lost where code == CURLE_OK: return "the connection ended within the header of the answer"

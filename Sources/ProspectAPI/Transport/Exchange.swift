@@ -21,11 +21,15 @@ final class Exchange: LoopTransfer {
   private var waiting: CheckedContinuation<Void, Never>?
   /// Keeps the shared header lines alive: libcurl does not copy them.
   private var headers: HeaderList?
+  private let room: AnswerRoom
 
-  /// - Parameter certificates: a file of those that are trusted instead of the system's.
-  init?(limits: TransportLimits, userAgent: String, certificates: String?) {
-    guard let pointer = ccs_exchange_new(userAgent, certificates) else { return nil }
+  /// - Parameters:
+  ///   - certificates: a file of those that are trusted instead of the system's.
+  ///   - room: what the answer shares with others.
+  init?(limits: TransportLimits, userAgent: String, certificates: String?, room: AnswerRoom) {
+    guard let pointer = ccs_exchange_new(userAgent, certificates, room.pointer) else { return nil }
     self.pointer = pointer
+    self.room = room
     easy = ccs_exchange_easy(pointer)
     stall = StallDetector(limits: limits, now: .now)
   }

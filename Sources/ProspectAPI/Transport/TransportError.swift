@@ -16,6 +16,8 @@ package struct TransportError: Error, Sendable, Equatable, CustomStringConvertib
     case unreadable
     /// The answer is larger than the request allows.
     case tooLarge
+    /// All answers that are on their way are together larger than the transport allows.
+    case crowded
     /// The host is in a part of the network where it may not be: this machine, or a network behind it.
     case network(Networks)
     /// The URL is none.
@@ -49,7 +51,7 @@ package struct TransportError: Error, Sendable, Equatable, CustomStringConvertib
   /// Whether another attempt may fare better.
   package var isPassing: Bool {
     switch kind {
-    case .resolve, .connect, .security, .lost, .timeout: true
+    case .resolve, .connect, .security, .lost, .timeout, .crowded: true
     case .untrusted, .unreadable, .tooLarge, .network, .invalid, .resources, .file, .cancelled:
       false
     }

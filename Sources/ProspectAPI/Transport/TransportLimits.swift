@@ -1,4 +1,4 @@
-/// How long a transport waits in each phase of an exchange, always.
+/// How long a transport waits in each phase of an exchange, and what all answers together may take.
 package struct TransportLimits: Sendable {
   /// Name, connection and secure channel.
   package var connect: Duration = .seconds(10)
@@ -6,6 +6,8 @@ package struct TransportLimits: Sendable {
   package var firstByte: Duration = .seconds(30)
   /// Between two bytes of the answer.
   package var idle: Duration = .seconds(60)
+  /// Bytes of answers that are on their way at once. Downloads do not count: they go to a file as they come.
+  package var answers = 256 << 20
 
   package init() {}
 

@@ -127,6 +127,33 @@ struct CurlTransportFailureTests {
     #expect(await fixture.failure(server.url) { $0.responseLimit = 10 } == nil)
   }
 
+  @Test("all answers together have their limit, and each gives back what it took")
+  func crowded() async throws {
+    let server = try ScriptedServer { request in
+      request.target == "/half"
+        ? .stall(
+          after: "HTTP/1.1 200 OK\r\nContent-Length: 80\r\n\r\n" + String(repeating: "x", count: 60)
+        )
+        : .answer(200, body: String(repeating: "y", count: 50))
+    }
+    var limits = TransportLimits()
+    limits.answers = 100
+    let fixture = try LoopFixture(limits: limits)
+    defer {
+      server.stop()
+      fixture.end()
+    }
+    let first = Task { await fixture.failure("\(server.url)/half") }
+    await server.wait { !$0.requests.isEmpty }
+    var error = await fixture.failure(server.url)
+    // Until the half answer has come, the other one fits.
+    while error == nil { error = await fixture.failure(server.url) }
+    #expect(error?.kind == .crowded && error?.isUnsent == false && error?.isPassing == true)
+    first.cancel()
+    _ = await first.value
+    #expect(await fixture.failure(server.url) == nil)
+  }
+
   @Test(
     "this machine is refused where it is not allowed, also by name",
     arguments: ["127.0.0.1", "localhost"])
