@@ -110,6 +110,31 @@ import Testing
     #expect(error?.kind == .credential && error?.message.contains(message) == true)
   }
 
+  @Test(arguments: [
+    ("SHOP_API_KEY", "", "SHOP_API_KEY is empty"), ("SHOP_API_KEY", " ", "SHOP_API_KEY is empty"),
+    ("SHOP_API_KEY_FILE", "", "SHOP_API_KEY_FILE is empty"),
+    ("CREDENTIALS_DIRECTORY", "", "names no folder"),
+    ("CREDENTIALS_DIRECTORY", "/nowhere", "names no folder (/nowhere)"),
+    ("CREDENTIALS_DIRECTORY", "run/credentials", "names no folder (run/credentials)"),
+  ])
+  func aVariableThatGivesNothingIsNoReasonToUseAnotherAccount(
+    _ name: String, _ value: String, _ message: String
+  ) async throws {
+    var settings = try everything()
+    settings.giver = nil
+    settings.tokens = []
+    settings.environment = [name: value]
+    let error = await #expect(throws: CallError.self) { try await key(settings) }
+    #expect(error?.kind == .credential && error?.message.contains(message) == true)
+  }
+
+  @Test func aFolderOfSystemdMayHoldOtherCredentialsOnly() async throws {
+    let settings = CredentialSettings(environment: [
+      "CREDENTIALS_DIRECTORY": folder.path, "SHOP_API_KEY": "variable",
+    ])
+    #expect(try await key(settings) == "variable")
+  }
+
   @Test(arguments: ["", "no equals sign", "lower_case=x", "\n\n"])
   func linesOfADescriptorThatAreNoneAreRefusedWithoutTheirText(_ text: String) {
     let mistake = #expect(throws: GivenTokens.Mistake.self) {

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 /// Looks for the values that descriptions give names to: at the descriptors, in systemd's folder, in files, in the
 /// environment, in this order.
 struct NamedValues: Sendable {
@@ -55,21 +61,28 @@ struct NamedValues: Sendable {
     let name = settings.variable(name)
     if let value = try systemd(name) { return value }
     if let value = try file(name) { return value }
-    return variable(name)
+    return try variable(name)
   }
 
   private func systemd(_ name: String) throws(CallError) -> Value? {
-    guard let folder = settings.environment["CREDENTIALS_DIRECTORY"], folder.hasPrefix("/"),
-      !name.contains("/")
-    else { return nil }
+    guard let folder = settings.environment["CREDENTIALS_DIRECTORY"] else { return nil }
     let path = "\(folder)/\(name)"
-    guard let text = try content(path) else { return nil }
+    guard folder.hasPrefix("/"), let text = try content(path) else {
+      // The folder may hold other credentials only, but it must be there.
+      guard folder.hasPrefix("/"), access(folder, F_OK) == 0 else {
+        throw failure(
+          "CREDENTIALS_DIRECTORY names no folder (\(folder.isEmpty ? "it is empty" : folder))",
+          "systemd sets it where LoadCredential= is used; elsewhere leave it unset")
+      }
+      return nil
+    }
     return Value(secret: try secret(text, path), source: .systemd(path: path), rank: 1)
   }
 
   private func file(_ name: String) throws(CallError) -> Value? {
     let variable = "\(name)_FILE"
-    guard let path = settings.environment[variable], !path.isEmpty else { return nil }
+    guard let path = settings.environment[variable] else { return nil }
+    guard !path.isEmpty else { throw failure("\(variable) is empty", "name a file, or unset it") }
     guard let text = try content(path) else {
       throw failure("\(variable) names \(path), which is not there", "write the file")
     }
@@ -77,8 +90,9 @@ struct NamedValues: Sendable {
       secret: try secret(text, path), source: .file(variable: variable, path: path), rank: 2)
   }
 
-  private func variable(_ name: String) -> Value? {
-    guard let text = settings.environment[name]?.trimmed, !text.isEmpty else { return nil }
+  private func variable(_ name: String) throws(CallError) -> Value? {
+    guard let text = settings.environment[name]?.trimmed else { return nil }
+    guard !text.isEmpty else { throw failure("\(name) is empty", "set \(name), or unset it") }
     return Value(secret: Secret(text), source: .variable(name), rank: 3)
   }
 
@@ -90,7 +104,7 @@ struct NamedValues: Sendable {
     }
   }
 
-  /// An empty file is no answer: falling through to the next source would use another account.
+  /// An empty file is no answer, nor is an empty variable: to go on to the next source would use another account.
   private func secret(_ bytes: [UInt8], _ path: String) throws(CallError) -> Secret {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw failure("\(path) is no text", "write the credential alone into it")
