@@ -1,3 +1,5 @@
+internal import ProspectRuntime
+
 /// The command line of prospect-run, from the words behind the program's name to the exit status.
 package enum ProspectCommandLine {
   /// Does what `words` ask for.
@@ -14,7 +16,7 @@ package enum ProspectCommandLine {
     } catch let information as Information {
       return show(information, in: console)
     } catch {
-      return show(error, in: console)
+      return show(error, in: console, LogFormat.asked(by: words))
     }
   }
 
@@ -27,12 +29,19 @@ package enum ProspectCommandLine {
     }
   }
 
-  private static func show(_ error: any Error, in console: Console) -> Int32 {
-    let usage = error as? UsageError ?? UsageError(message: "\(error)", hint: nil)
-    var text = PlainText.lines("prospect-run: \(usage.message)").map { $0 + "\n" }.joined()
-    if let hint = usage.hint { text += "  \(PlainText.line(hint))\n" }
+  private static func show(
+    _ error: any Error, in console: Console, _ format: LogFormat
+  ) -> Int32 {
+    let mistake = error as? UsageError ?? UsageError(message: "\(error)", hint: nil)
+    // Settings come from options, variables and files of whoever calls.
+    let isUsage = error is UsageError || (error as? RuntimeError)?.code == .configuration
+    let text =
+      switch format {
+      case .text: mistake.text
+      case .json: mistake.json(kind: isUsage ? .usage : .error) + "\n"
+      }
     // Whoever closed stderr does not want to know.
     try? console.error.write(Array(text.utf8))
-    return error is UsageError ? ExitStatus.usage : ExitStatus.failure
+    return isUsage ? ExitStatus.usage : ExitStatus.failure
   }
 }

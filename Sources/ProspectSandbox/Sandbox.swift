@@ -30,7 +30,7 @@ package final class Sandbox: Sendable {
 
   /// Starts a server and returns once it accepts connections.
   ///
-  /// - Throws: what the system says when the address cannot be listened on.
+  /// - Throws: `SandboxError` when the address cannot be listened on.
   package static func start(_ configuration: SandboxConfiguration) async throws -> Sandbox {
     let (ports, port) = AsyncStream.makeStream(of: Int.self)
     let ledger = Ledger(configuration)
@@ -42,7 +42,11 @@ package final class Sandbox: Sendable {
     for await number in ports {
       return Sandbox(port: number, ledger: ledger, services: services, server: server)
     }
-    try await server.value
+    do {
+      try await server.value
+    } catch let error as IOError {
+      throw SandboxError(error, port: configuration.port)
+    }
     throw CancellationError()
   }
 

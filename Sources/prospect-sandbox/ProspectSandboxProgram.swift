@@ -10,7 +10,12 @@ struct ProspectSandboxProgram {
         switches: SandboxReadings.switches.map(LocalProvidersSwitch.init),
         faults: FaultKind.all.map(LocalProvidersFault.init)
       ) {
-        try await Sandbox.start(SandboxConfiguration($0))
+        let configuration = try SandboxConfiguration($0)
+        do {
+          return try await Sandbox.start(configuration)
+        } catch let error as SandboxError {
+          throw UsageError(message: error.message, hint: error.hint)
+        }
       })
   }
 }
@@ -44,7 +49,8 @@ extension SandboxConfiguration {
 extension Fault {
   fileprivate static func all(in source: FaultSource) throws(UsageError) -> [Fault] {
     var faults: [Fault] = []
-    for (number, text) in lines(of: source.text) {
+    let lines = source.isFile ? lines(of: source.text) : [(1, source.text)]
+    for (number, text) in lines {
       do throws(FaultMistake) {
         faults.append(try Fault(parsing: text))
       } catch {

@@ -49,7 +49,10 @@ struct ServerTests {
     let first = try await Sandbox.start(SandboxConfiguration())
     var configuration = SandboxConfiguration()
     configuration.port = first.port
-    await #expect(throws: (any Error).self) { _ = try await Sandbox.start(configuration) }
+    let error = await #expect(throws: SandboxError.self) {
+      _ = try await Sandbox.start(configuration)
+    }
+    #expect(error?.message == "port \(first.port) is taken")
     await first.stop()
     #expect(throws: Connection.Failure.self) { try Connection(port: first.port) }
     let second = try await Sandbox.start(configuration)

@@ -9,9 +9,6 @@ extension RunCommand {
     let project = try ProjectFile.find(from: choice.folder)
     // Before anything starts a thread.
     console.forget(ProviderVariables(granted: Set(provider + (project?.providers ?? []))))
-    if let refusals = try project?.refusals(console.environment) {
-      try console.error.write(Array("prospect-run: \(refusals)\n".utf8))
-    }
     if out == nil { try OutputFolder.requireOwn(project) }
     let providersFolder = "\(project?.folder ?? choice.folder)/providers"
     let stopper = RunStopper()
@@ -100,9 +97,10 @@ extension RunCommand {
     configuration.secrets = console.secrets
     configuration.providersFolder = providersFolder
     project?.apply(to: &configuration)
-    try credentials.apply(
+    let refusal = try credentials.apply(
       to: &configuration, console, project, readsInput: choice.readsStandardInput,
       granted: Set(provider))
+    if let refusal { try console.error.write(Array("prospect-run: \(refusal)\n".utf8)) }
     if let local { configuration.use(local) }
     if let out { configuration.outputFolder = out }
     if trusted { configuration.isolation = .trusted }

@@ -12,6 +12,11 @@ package struct UsageError: Error, Equatable {
 
   /// A word that should name a subcommand and does not.
   static func unknownCommand(_ word: String) -> UsageError {
+    if CommandTable.names.contains(word) {
+      return UsageError(
+        message: "'\(word)' is a command, and stands before all options",
+        hint: "write prospect-run \(word) …")
+    }
     let guess = NameGuess.nearest(to: word, among: CommandTable.names)
     return UsageError(
       message: "unknown command '\(word)'",

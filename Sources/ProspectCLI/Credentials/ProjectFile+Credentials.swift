@@ -6,12 +6,14 @@ extension ProjectFile {
   /// before a credential is wanted: most recipes of a project need none of it.
   ///
   /// - Parameter granted: the providers that the user has granted by name.
+  /// - Returns: which hosts and secrets of `http` it does not get, in one line; nil if there are none.
+  @discardableResult
   func applyCredentials(
     to configuration: inout RuntimeConfiguration, _ environment: [String: String],
     granted: Set<String> = []
-  ) throws(UsageError) {
+  ) throws(UsageError) -> String? {
     let wishes = ProjectWishes(self)
-    guard !wishes.isEmpty else { return }
+    guard !wishes.isEmpty else { return nil }
     let allowed = try AllowedProjects(environment).wishes(of: folder)
     for (provider, words) in wishes.helpers {
       if allowed.helpers[provider] == words {
@@ -35,30 +37,21 @@ extension ProjectFile {
           + "and nobody has allowed that it gets the variables \(provider.uppercased())_*",
         hint: hint)
     }
-    applyHosts(of: wishes, allowed, to: &configuration)
+    return applyHosts(of: wishes, allowed, to: &configuration)
   }
 
-  /// Takes back what is not allowed of the hosts and their secrets.
+  /// Takes back what is not allowed of the hosts and their secrets, and says it.
   private func applyHosts(
     of wishes: ProjectWishes, _ allowed: ProjectWishes,
     to configuration: inout RuntimeConfiguration
-  ) {
-    let refused = wishes.nearHosts.subtracting(allowed.nearHosts)
-    configuration.httpHosts.removeAll { refused.contains($0) }
-    configuration.privateHosts.subtract(refused)
-    for (variable, host) in wishes.secrets where allowed.secrets[variable] != host {
-      configuration.httpSecrets[variable] = nil
-    }
-  }
-
-  /// What the project asks for and does not get, because nobody has allowed it: one line, or none.
-  func refusals(_ environment: [String: String]) throws(UsageError) -> String? {
-    let wishes = ProjectWishes(self)
-    let allowed = try AllowedProjects(environment).wishes(of: folder)
-    let hosts = wishes.nearHosts.subtracting(allowed.nearHosts).sorted()
-    let secrets = wishes.secrets.filter { allowed.secrets[$0.key] != $0.value }.keys.sorted()
+  ) -> String? {
+    let hosts = wishes.nearHosts.subtracting(allowed.nearHosts)
+    configuration.httpHosts.removeAll { hosts.contains($0) }
+    configuration.privateHosts.subtract(hosts)
+    let secrets = wishes.secrets.filter { allowed.secrets[$0.key] != $0.value }.keys
+    for variable in secrets { configuration.httpSecrets[variable] = nil }
     guard !hosts.isEmpty || !secrets.isEmpty else { return nil }
-    let names = PlainText.line((hosts + secrets).joined(separator: ", "))
+    let names = PlainText.line((hosts.sorted() + secrets.sorted()).joined(separator: ", "))
     return "\(folder)/\(Self.name) does not get \(names): \(hint)"
   }
 

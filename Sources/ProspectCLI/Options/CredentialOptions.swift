@@ -32,13 +32,15 @@ struct CredentialOptions: ParsableArguments {
   /// - Parameters:
   ///   - readsInput: whether standard input holds something else.
   ///   - granted: the providers that the user has granted by name.
+  /// - Returns: what the project does not get, for a command that uses it.
+  @discardableResult
   func apply(
     to configuration: inout RuntimeConfiguration, _ console: Console, _ project: ProjectFile?,
     readsInput: Bool, granted: Set<String> = []
-  ) throws {
+  ) throws -> String? {
     configuration.profile = try account.chosen(console.environment)
     configuration.credentialsFile = CredentialsFile.path(console.environment)
-    try project?.applyCredentials(
+    let refusal = try project?.applyCredentials(
       to: &configuration, console.environment, granted: granted)
     for option in credentialHelper {
       configuration.credentialHelpers[option.provider ?? RuntimeConfiguration.everyProvider] = [
@@ -53,6 +55,7 @@ struct CredentialOptions: ParsableArguments {
     try requireProviders(configuration, project, granted)
     for option in tokenFd { configuration.tokens.append(try option.read()) }
     try requireVariables(configuration)
+    return refusal
   }
 
   /// A misspelt name would be passed over in silence, and the credential of another source be used.

@@ -30,6 +30,15 @@ struct OutputOptions: ParsableArguments {
 enum LogFormat: String, CaseIterable, ExpressibleByArgument {
   case text
   case json
+
+  /// What the words of a command line ask for, also when they cannot be understood otherwise.
+  static func asked(by words: [String]) -> LogFormat {
+    let asksForJSON = words.indices.contains { index in
+      words[index] == "--log-format=json"
+        || words[index] == "--log-format" && words[(index + 1)...].first == "json"
+    }
+    return asksForJSON ? .json : .text
+  }
 }
 
 /// The levels that `--log-level` accepts.

@@ -20,14 +20,22 @@ extension Fault {
     id = text
   }
 
-  /// A file of faults: one in each line; empty lines and those that begin with `#` say nothing.
+  /// A file of faults: one in each line. What stands behind a `#` at the beginning or behind a blank says nothing.
   package static func lines(of file: String) -> [(number: Int, text: String)] {
     // A line may end with CR LF, which is one character.
     file.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
       .compactMap {
-        let text = String($1).trimmed
-        return text.isEmpty || text.hasPrefix("#") ? nil : ($0 + 1, text)
+        let text = String($1[..<comment(in: $1)]).trimmed
+        return text.isEmpty ? nil : ($0 + 1, text)
       }
+  }
+
+  /// Where a comment begins; the end when there is none. The `#` of a target has no blank before it.
+  private static func comment(in line: Substring) -> Substring.Index {
+    line.indices.first { index in
+      line[index] == "#"
+        && (index == line.startIndex || " \t".contains(line[line.index(before: index)]))
+    } ?? line.endIndex
   }
 
   /// `3`, `3-5`, `3-` for all from the third on, `*` for all.

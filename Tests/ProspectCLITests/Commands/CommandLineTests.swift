@@ -1,3 +1,4 @@
+import ProspectJSON
 import Testing
 
 @testable import ProspectCLI
@@ -17,6 +18,30 @@ import Testing
     #expect(await ProspectCommandLine.run(["help", "sandbox"], in: console()) == 0)
     #expect(output.text.contains("USAGE: prospect-run sandbox [--port <N>]"))
     #expect(error.text == "")
+  }
+
+  @Test(arguments: [["help", "auth", "login"], ["auth", "login", "--help"]])
+  func tellsOfACommandOfACommand(words: [String]) async {
+    #expect(await ProspectCommandLine.run(words, in: console()) == 0)
+    #expect(output.text.contains("USAGE: prospect-run auth login"), "\(output.text)")
+  }
+
+  @Test func saysWhereACommandStands() async {
+    #expect(
+      await ProspectCommandLine.run(["--profile", "eu", "auth", "status"], in: console()) == 2)
+    #expect(error.text.contains("'auth' is a command, and stands before all options"))
+  }
+
+  @Test(arguments: [
+    (["--log-format", "json", "nowhere.lua"], "usage"),
+    (["--log-format=json", "--sandbx"], "usage"),
+    (["--log-format", "json", "--allow-host", "http://x", "-e", ""], "usage"),
+  ])
+  func putsMistakesInJSONWhereThatIsAskedFor(words: [String], kind: String) async throws {
+    #expect(await ProspectCommandLine.run(words, in: console()) == 2)
+    let line = try JSON.parse(Array(error.text.utf8))
+    #expect(line["event"]?.string == "error" && line["kind"]?.string == kind, "\(error.text)")
+    #expect(line["message"]?.string?.isEmpty == false)
   }
 
   @Test func putsMistakesOnStandardError() async {

@@ -64,6 +64,16 @@ import Testing
     (["-e", "x", "--qiet"], "unknown option '--qiet'", "did you mean '--quiet'?"),
     (["-x"], "unknown option '-x'", "did you mean '-e'?"),
     (["help", "sandbx"], "unknown command 'sandbx'", "did you mean 'sandbox'?"),
+    (["help", "--quiet"], "unknown command '--quiet'", "see prospect-run --help"),
+    (
+      ["auth", "login", "--profil", "eu", "acme"], "unknown option '--profil'",
+      "see prospect-run auth login --help"
+    ),
+    (
+      ["auth", "login", "acme", "sk_live_0123456789"],
+      "a credential is not taken from the command line, where every process can read it",
+      "type it when asked, or give it on standard input"
+    ),
     (["--limit", "cpu=x", "x.lua"], "'x' is no time", "see prospect-run --help"),
     (["--limit"], "missing value for '--limit <NAME=VALUE>'", "see prospect-run --help"),
     (["--sandbox-contacts", "-3", "x.lua"], "--sandbox-contacts", "see prospect-run --help"),

@@ -49,7 +49,7 @@ import Testing
   @Test func namesTheWrongFieldOfADescription() async throws {
     let folder = try TemporaryFolder()
     _ = try folder.write(Self.acme(effect: "reed"), to: "acme.lua")
-    #expect(await run(["--providers", folder.path]) == 1)
+    #expect(await run(["--providers", folder.path]) == 2)
     #expect(
       error.text.contains(
         #"operations["deals.list"].effect: unknown effect "reed"; did you mean "read"?"#))

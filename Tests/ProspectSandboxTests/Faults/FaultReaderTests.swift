@@ -67,9 +67,9 @@ struct FaultReaderTests {
   }
 
   @Test(
-    "In a file, empty lines and those that begin with # say nothing, and lines keep their numbers")
+    "In a file, empty lines and what stands behind # say nothing, and lines keep their numbers")
   func lines() {
-    let lines = Fault.lines(of: "# all\n\n  any#1:refuse \r\nany#2:refuse")
+    let lines = Fault.lines(of: "# all\n\n  any#1:refuse \r\nany#2:refuse\t# the second")
     #expect(lines.map(\.number) == [3, 4])
     #expect(lines.map(\.text) == ["any#1:refuse", "any#2:refuse"])
   }

@@ -24,6 +24,10 @@ struct AuthLoginCommand: ProspectCommand {
   @Argument(help: ArgumentHelp("Whose credential it is.", valueName: "PROVIDER"))
   var provider: String
 
+  static let surplus: UsageError? = UsageError(
+    message: "a credential is not taken from the command line, where every process can read it",
+    hint: "type it when asked, or give it on standard input")
+
   var needsLocalProviders: Bool { false }
 
   func perform(in console: Console) async throws -> Int32 {
