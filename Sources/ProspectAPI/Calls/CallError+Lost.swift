@@ -26,8 +26,8 @@ extension CallError {
     let origin = route.provider.baseURL.origin
     return switch error.kind {
     case .resolve: "is \(origin.host) the right host, and is there a network?"
-    case .connect: "nothing answers at \(origin.text); is the base URL right?"
-    case .security: "\(origin.text) does not speak TLS as it should; is the base URL right?"
+    case .connect: "nothing answers at \(origin.text); is \(addressName(route)) right?"
+    case .security: "\(origin.text) does not speak TLS as it should; is \(addressName(route)) right?"
     case .untrusted:
       "SSL_CERT_FILE can name a file of certificates to trust, such as those of a company's proxy"
     case .crowded: "ask for smaller pages, or for fewer at once"
@@ -35,5 +35,9 @@ extension CallError {
       "allow it with --private-host \(origin.host), or with `private_hosts` in prospect.yaml"
     default: nil
     }
+  }
+
+  private static func addressName(_ route: CallRoute) -> String {
+    route.provider.isOpaque ? "the address" : "the base URL"
   }
 }

@@ -17,9 +17,7 @@ extension Console {
   }
 
   private func say(_ message: String, _ hint: String?) {
-    var text = PlainText.lines("prospect-run: \(message)").map { $0 + "\n" }.joined()
-    if let hint { text += "  \(PlainText.line(hint))\n" }
     // Whoever closed stderr does not want to know.
-    try? error.write(Array(text.utf8))
+    try? error.write(Array(UsageError(message: message, hint: hint).text.utf8))
   }
 }

@@ -17,7 +17,7 @@ struct TLSTests {
   @Test("a certificate of the named file is trusted")
   func trusted() async throws {
     let server = try TLSServer()
-    let fixture = try LoopFixture(certificates: server.certificate)
+    let fixture = try LoopFixture(certificates: server.identity.certificate)
     defer { fixture.end() }
     #expect(try await fixture.get("https://localhost:\(server.port)/").status == 200)
   }
@@ -25,7 +25,7 @@ struct TLSTests {
   @Test("it counts for its own name only")
   func otherName() async throws {
     let server = try TLSServer()
-    let fixture = try LoopFixture(certificates: server.certificate)
+    let fixture = try LoopFixture(certificates: server.identity.certificate)
     defer { fixture.end() }
     let error = await fixture.failure("https://127.0.0.1:\(server.port)/")
     #expect(error?.kind == .untrusted)

@@ -39,6 +39,11 @@ struct AuthLoginCommand: ProspectCommand {
       try target.store(secrets)
       return console.tell(told(target, answer))
     } catch {
+      var error = error
+      if error.kind == .credential {
+        let origin = target.provider.baseURL.origin.text
+        error.hint = "was the whole of it copied, and is it one for \(origin)?"
+      }
       return console.tell(error, prefix: "nothing was stored: ")
     }
   }
