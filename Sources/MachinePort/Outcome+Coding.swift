@@ -3,12 +3,16 @@ extension Outcome {
     case succeeded = 0
     case failed = 1
     case incomplete = 2
+    case described = 3
   }
 
   func write(to writer: inout PortWriter) {
     switch self {
     case .succeeded: writer.u8(Kind.succeeded.rawValue)
     case .incomplete: writer.u8(Kind.incomplete.rawValue)
+    case .described(let json):
+      writer.u8(Kind.described.rawValue)
+      writer.bytes(json)
     case .failed(let failure):
       writer.u8(Kind.failed.rawValue)
       failure.write(to: &writer)
@@ -19,6 +23,7 @@ extension Outcome {
     switch Kind(rawValue: try reader.u8()) {
     case .succeeded: self = .succeeded
     case .incomplete: self = .incomplete
+    case .described: self = .described(try reader.bytes())
     case .failed: self = .failed(try Failure(from: &reader))
     case nil: throw .invalid(field: "outcome")
     }

@@ -4,4 +4,6 @@ package enum Outcome: Equatable, Sendable {
   case failed(Failure)
   /// The input of a session is the beginning of a statement: ask for another line.
   case incomplete
+  /// The table of a description, as JSON.
+  case described([UInt8])
 }

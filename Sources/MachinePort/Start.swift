@@ -5,6 +5,8 @@ package struct Start: Equatable, Sendable {
     case run = 0
     /// Waits for `evaluate` messages; `source` runs first when it is not empty.
     case session = 1
+    /// Evaluates `source`, the description of a provider, in a VM without any of the runtime's functions.
+    case description = 2
   }
 
   package var mode: Mode

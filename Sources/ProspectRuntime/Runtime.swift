@@ -110,8 +110,6 @@ public final class Runtime: Sendable {
     guard !isShutDown.load(ordering: .relaxed) else {
       throw RuntimeError(.shutDown, "the runtime was shut down; create another one")
     }
-    let configuration = services.configuration
-    guard case .worker(let path) = configuration.isolation else { return nil }
-    return try WorkerLocation.find(configured: path, environment: configuration.environment)
+    return try services.configuration.isolation.executable(services.configuration.environment)
   }
 }

@@ -34,6 +34,8 @@ final class RuntimeServices: Sendable {
     }
     providers = ProviderCatalog(
       folder: configuration.providersFolder, granted: configuration.grantedProviders,
+      place: DescriptionReader.Place(
+        isolation: configuration.isolation, environment: configuration.environment),
       environment: configuration.environment)
     let credentials = CredentialStore(CredentialSettings(configuration))
     pipeline = CallPipeline(

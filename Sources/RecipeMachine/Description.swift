@@ -23,7 +23,7 @@ private func evaluate(
   _ source: [UInt8], _ name: String, in vm: LuaVM
 ) throws(LuaError) -> [UInt8] {
   // A description is data. Away go the functions that can spend hours within one call, where no limit reaches them; and
-  // those with which text has crashed interpreters (metamethods, coroutines): this one runs in the host's process.
+  // those with which text has crashed interpreters (metamethods, coroutines): a trusted host evaluates it in its process.
   let prelude = """
     string.find, string.match, string.gmatch, string.gsub, table.move = nil, nil, nil, nil, nil
     setmetatable, getmetatable, coroutine, load, debug, pcall, xpcall = nil, nil, nil, nil, nil, nil, nil

@@ -82,6 +82,10 @@ package final class Machine {
 
   private func begin(_ start: Start) -> MachineMessage? {
     isSession = start.mode == .session
+    if start.mode == .description {
+      phase = .ended
+      return .finished(Self.describe(start))
+    }
     do throws(LuaError) {
       let interpreter = try Interpreter(start, configuration)
       phase = .idle(interpreter)
@@ -90,6 +94,14 @@ package final class Machine {
     } catch {
       phase = .ended
       return .finished(.failed(Failure(error, reason: nil)))
+    }
+  }
+
+  private static func describe(_ start: Start) -> Outcome {
+    do throws(LuaError) {
+      return .described(try evaluateDescription(start.source, name: start.chunkName))
+    } catch {
+      return .failed(Failure(error, reason: nil))
     }
   }
 

@@ -75,7 +75,7 @@ extension MachineHost {
   private func cause(of conclusion: Conclusion) -> RunFailure? {
     switch conclusion {
     case .broken(let failure): return failure
-    case .outcome(.succeeded), .outcome(.incomplete): return nil
+    case .outcome(.succeeded), .outcome(.incomplete), .outcome(.described): return nil
     case .outcome(.failed(let reported)):
       var failure = RunFailure(reported)
       if failure.kind == .memory { explainMemory(&failure) }

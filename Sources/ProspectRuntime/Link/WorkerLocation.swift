@@ -1,3 +1,11 @@
+extension Isolation {
+  /// The worker's executable; nil when recipes run in this process.
+  func executable(_ environment: [String: String]) throws(RuntimeError) -> String? {
+    guard case .worker(let path) = self else { return nil }
+    return try WorkerLocation.find(configured: path, environment: environment)
+  }
+}
+
 /// Where the worker's executable is.
 enum WorkerLocation {
   static let name = "prospect-worker"

@@ -21,7 +21,10 @@ package enum KnownProviders {
     }
     // To tell of a provider is not to use it, so no grant is asked for.
     let catalog = ProviderCatalog(
-      folder: folder, granted: Set(builtIn + own), environment: environment)
+      folder: folder, granted: Set(builtIn + own),
+      place: DescriptionReader.Place(
+        isolation: .worker(), environment: RuntimeConfiguration.processEnvironment),
+      environment: environment)
     var providers: [Provider] = []
     for name in builtIn + own {
       do throws(RequestRefusal) {

@@ -14,14 +14,20 @@ final class ProviderCatalog: Sendable {
   private let environment: [String: String]
   private let granted: Set<String>
   private let folder: GrantedFolder?
+  private let place: DescriptionReader.Place
   private let entries = Locked<[String: Entry]>([:])
 
   /// - Parameters:
   ///   - folder: where further descriptions lie; nil for the built-in ones only.
   ///   - granted: the further ones, and the optional built-in ones, that recipes may use.
+  ///   - place: where the further ones are evaluated.
   ///   - environment: may hold base URLs to use instead of the described ones.
-  init(folder: String?, granted: Set<String>, environment: [String: String]) {
+  init(
+    folder: String?, granted: Set<String>, place: DescriptionReader.Place,
+    environment: [String: String]
+  ) {
     self.granted = granted
+    self.place = place
     self.folder = folder.map(GrantedFolder.init(path:))
     self.environment = environment
   }
@@ -47,14 +53,18 @@ final class ProviderCatalog: Sendable {
     guard name.utf8.allSatisfy(\.isNameByte) else { return nil }
     let file = "\(name).lua"
     if let source = BuiltInDescriptions.source(file) {
-      let entry = try freeze(source, name: name, file: "stdlib/providers/\(file)")
+      let description = try DescriptionReader.read(ownText: source, name: "providers/\(file)")
+      let entry = try freeze(description, name: name, file: "stdlib/providers/\(file)")
       if entry.provider.isOptional { try requireGrant(name) }
       return entry
     }
     guard let folder, let source = try folder.readText(RelativePath(file)) else { return nil }
     // Before it is evaluated: nobody has said that this file may be trusted.
     try requireGrant(name)
-    let entry = try freeze(source, name: name, file: "\(folder.path)/\(file)")
+    // Lua cuts long names of files; the hint has the whole one.
+    let description = try DescriptionReader.read(
+      source, name: "providers/\(file)", at: place)
+    let entry = try freeze(description, name: name, file: "\(folder.path)/\(file)")
     try requireOwnVariables(entry.provider)
     return entry
   }
@@ -86,15 +96,13 @@ final class ProviderCatalog: Sendable {
   }
 
   private func freeze(
-    _ source: [UInt8], name: String, file: String
+    _ description: JSON, name: String, file: String
   ) throws(RequestRefusal) -> Entry {
     let override = environment["\(name.uppercased())_BASE_URL"].flatMap { $0.isEmpty ? nil : $0 }
     let wrong = { (problem: String) in
       RequestRefusal(
         .usage, "the provider '\(name)' cannot be used: \(problem)", hint: "see \(file)")
     }
-    // Lua cuts long names of files; the hint has the whole one.
-    let description = try DescriptionReader.read(source, name: "providers/\(name).lua")
     let provider: Provider
     do throws(DescriptionError) {
       provider = try Provider(description: description, baseURLOverride: override)
