@@ -27,7 +27,8 @@ extension CallError {
     return switch error.kind {
     case .resolve: "is \(origin.host) the right host, and is there a network?"
     case .connect: "nothing answers at \(origin.text); is \(addressName(route)) right?"
-    case .security: "\(origin.text) does not speak TLS as it should; is \(addressName(route)) right?"
+    case .security:
+      "\(origin.text) does not speak TLS as it should; is \(addressName(route)) right?"
     case .untrusted:
       "SSL_CERT_FILE can name a file of certificates to trust, such as those of a company's proxy"
     case .crowded: "ask for smaller pages, or for fewer at once"

@@ -31,6 +31,8 @@ extension CallPipeline {
       throw Self.joined(refusal, error)
     }
     guard renewed.credential?.secret != route.credential?.secret else { throw refusal }
+    var terms = terms
+    terms.observer = terms.observer.map { Self.counting(on: refusal.attempts, for: $0) }
     do throws(CallError) {
       var response = try await perform(call, on: renewed, terms)
       response.attempts += refusal.attempts
@@ -39,6 +41,17 @@ extension CallPipeline {
       var error = error
       error.attempts += refusal.attempts
       throw error
+    }
+  }
+
+  /// An observer that hears of attempts as those of one call, of which some were made before.
+  private static func counting(
+    on earlier: Int, for observer: @escaping CallObserver
+  ) -> CallObserver {
+    { event in
+      guard case .attempted(var attempt) = event else { return observer(event) }
+      attempt.number += earlier
+      observer(.attempted(attempt))
     }
   }
 

@@ -60,6 +60,10 @@ struct KeyRotationTests {
     let arguments = name == "leads.delete" ? #"{"id":"1"}"# : "{}"
     let response = try await fixture.call(name, arguments)
     #expect(response.attempts == 2)
+    let numbers = fixture.events.compactMap {
+      if case .attempted(let one) = $0 { one.number } else { nil }
+    }
+    #expect(numbers == [1, 2])
     #expect(source.asked == 2)
     let requests = fixture.server.requests
     #expect(requests.map { $0.headers["authorization"] } == ["Bearer old", "Bearer new"])
