@@ -24,7 +24,8 @@ import Testing
 
   /// The recipe's own calls at the provider, and what was asked of the server with the files.
   private func run(
-    _ recipe: String, _ file: @escaping @Sendable (ScriptedServer.Request) -> ScriptedServer.Reply
+    _ recipe: String, limits: Limits = Limits(),
+    _ file: @escaping @Sendable (ScriptedServer.Request) -> ScriptedServer.Reply
   ) async throws -> (TestRuntime, RunResult, calls: [String], fetched: [ScriptedServer.Request]) {
     let files = try ScriptedServer(file)
     let server = try ScriptedServer { [url = files.url] request in
@@ -36,7 +37,7 @@ import Testing
       server.stop()
     }
     let test = try TestRuntime(
-      environment: ["ACME_BASE_URL": server.url, "ACME_API_KEY": "acme-key"],
+      limits: limits, environment: ["ACME_BASE_URL": server.url, "ACME_API_KEY": "acme-key"],
       providers: Self.description)
     let result = try await test.run("local acme = require 'acme'\n" + recipe)
     return (test, result, server.requests.map { "\($0.method) \($0.target)" }, files.requests)
@@ -60,6 +61,18 @@ import Testing
     #expect(calls.filter { $0.hasPrefix("POST") } == ["POST /files"])
     #expect(Set(fetched.map(\.target)).count == 2)
     #expect(fetched.allSatisfy { $0.headers["authorization"] == nil })
+  }
+
+  @Test func `a file that is larger than a run may write is given up, and leaves nothing`()
+    async throws
+  {
+    let (test, result, _, fetched) = try await run(
+      "acme.files.order():wait():download 'rows.csv'", limits: Limits(files: 9)
+    ) { _ in .answer(200, body: "0123456789") }
+    #expect(result.failure?.kind == .limit && result.exitCode == 5, "\(result)")
+    #expect(
+      result.failure?.hint == "raise the limit files, 9 bytes for a run" && fetched.count == 1)
+    #expect(throws: (any Error).self) { try test.folder.read("out/rows.csv") }
   }
 
   @Test func `a link that stays expired is an error without the link, and leaves no file`()

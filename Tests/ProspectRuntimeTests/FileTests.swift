@@ -31,6 +31,23 @@ import Testing
   }
 
   @Test(arguments: Driver.allCases)
+  func `what all files of a run take has a limit`(_ driver: Driver) async throws {
+    let test = try TestRuntime(driver, limits: Limits(files: 1000))
+    let result = try await test.run(
+      """
+      local text = ("x"):rep(400)
+      files.write("a", text)
+      files.write("a", text)
+      print(pcall(files.write, "b", text))
+      files.write("b", ("x"):rep(200))
+      files.write("c", "x")
+      """)
+    #expect(test.printed.contains("wrote more than 1000"))
+    #expect(result.failure?.kind == .limit && result.failure?.line == 6 && result.exitCode == 5)
+    #expect(try test.folder.read("out/b").utf8.count == 200)
+  }
+
+  @Test(arguments: Driver.allCases)
   func `what is not granted ends with exit code 5 and says what is`(_ driver: Driver) async throws {
     let test = try TestRuntime(driver)
     let result = try await test.run("files.read '/etc/passwd'")

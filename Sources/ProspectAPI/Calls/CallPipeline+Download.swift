@@ -11,18 +11,19 @@ extension CallPipeline {
   /// - Parameters:
   ///   - url: an absolute link, as the provider gave it. It does not appear in errors.
   ///   - descriptor: open for writing; it stays the caller's.
+  ///   - budget: how much may be written; nil: a disk is the limit.
   /// - Returns: the length of the file in bytes, and how many requests it took.
   /// - Throws: `CallError`, with `linkExpired` as its code when another link may help; what has come until then stays in
   ///   the file.
   package func download(
-    _ url: String, for provider: Provider, to descriptor: Int32,
+    _ url: String, for provider: Provider, to descriptor: Int32, budget: FileBudget? = nil,
     deadline: ContinuousClock.Instant? = nil, progress: DownloadProgress? = nil,
     observer: CallObserver? = nil
   ) async throws(CallError) -> (length: Int64, attempts: Int) {
     secrets.add(link: url)
     let link = try DownloadLink(url, of: provider)
     let judge = DownloadJudge(policy: judge.policy, provider: provider, host: link.origin.host)
-    let file = DownloadFile(descriptor, progress: progress)
+    let file = DownloadFile(descriptor, budget: budget, progress: progress)
     var count = DownloadCount()
     while true {
       let request = link.request(provider, await file.rangeFields, deadline)

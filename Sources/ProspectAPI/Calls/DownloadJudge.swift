@@ -78,6 +78,7 @@ struct DownloadJudge: Sendable {
       case .cancelled: .cancelled
       case .timeout: .timeout
       case .network, .file: .grant
+      case .tooLarge: .limit
       default: .transport
       }
     return CallError(

@@ -22,7 +22,7 @@ extension CurlTransport {
   private func save(_ exchange: Exchange, in file: DownloadFile) async {
     let part = exchange.takePart()
     guard !part.isEmpty, let reason = await file.append(part) else { return }
-    give(up: exchange, .fileFailed(reason))
+    give(up: exchange, reason)
   }
 
   /// Ends an exchange whose answer is of no use: that counts even when the server has sent everything.

@@ -9,6 +9,7 @@ package actor DownloadFile {
   package nonisolated let unownedExecutor: UnownedSerialExecutor
   private let thread: BlockingThread
   private let descriptor: Int32
+  private let budget: FileBudget?
   private let progress: CallPipeline.DownloadProgress?
   private var resumption = Resumption()
   /// Bytes in the file.
@@ -16,11 +17,15 @@ package actor DownloadFile {
 
   /// - Parameters:
   ///   - descriptor: open for writing; it stays the caller's.
+  ///   - budget: what comes again after a cut counts again; nil: a disk is the limit.
   ///   - progress: called with the bytes that were written and the length that was announced, from time to time.
-  package init(_ descriptor: Int32, progress: CallPipeline.DownloadProgress? = nil) {
+  package init(
+    _ descriptor: Int32, budget: FileBudget? = nil, progress: CallPipeline.DownloadProgress? = nil
+  ) {
     thread = BlockingThread(name: "prospect-file")
     unownedExecutor = thread.asUnownedSerialExecutor()
     self.descriptor = descriptor
+    self.budget = budget
     self.progress = progress
   }
 
@@ -53,14 +58,15 @@ package actor DownloadFile {
   }
 
   /// Writes bytes behind those that were written before. The reason when that fails.
-  func append(_ bytes: [UInt8]) -> String? {
+  func append(_ bytes: [UInt8]) -> ExchangeEnd? {
+    guard budget?.take(bytes.count) ?? true else { return .fileTooLarge }
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
       if count >= 0 {
         rest = rest.dropFirst(count)
       } else if errno != EINTR {
-        return Self.reason
+        return .fileFailed(Self.reason)
       }
     }
     written += Int64(bytes.count)

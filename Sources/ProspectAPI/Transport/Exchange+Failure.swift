@@ -12,6 +12,8 @@ extension Exchange {
       return TransportError(.timeout(limit), Self.sentence(for: limit), isUnsent: isUnsent)
     case .fileFailed(let reason):
       return TransportError(.file, "the file cannot be written: \(reason)", isUnsent: isUnsent)
+    case .fileTooLarge:
+      return TransportError(.tooLarge, "it is larger than files may be here", isUnsent: isUnsent)
     case .unfit:
       return TransportError(
         .lost, "the server sent another part of the file than was asked for", isUnsent: false)

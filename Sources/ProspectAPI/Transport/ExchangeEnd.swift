@@ -10,6 +10,8 @@ enum ExchangeEnd {
   case cancelled
   /// The file that it filled could not be written.
   case fileFailed(String)
+  /// It would be larger than files may be.
+  case fileTooLarge
   /// The answer is another part of the file than was asked for.
   case unfit
 }

@@ -65,8 +65,8 @@ struct RunCommand: ProspectCommand {
     name: .long,
     help: ArgumentHelp(
       """
-      What a run may use: cpu=2s, wall=10m, memory=256MiB, output=10MiB, requests=5000, \
-      credits=2000.
+      What a run may use: cpu=2s, wall=10m, memory=256MiB, output=10MiB, files=1GiB, \
+      requests=5000, credits=2000.
       """, valueName: "NAME=VALUE"),
     transform: LimitOption.init(parsing:))
   var limit: [LimitOption] = []

@@ -7,12 +7,13 @@ enum LimitOption: Equatable {
   case wall(Duration)
   case memory(Int)
   case output(Int)
+  case files(Int)
   case requests(Int)
   case credits(Int)
 
-  static let names = ["cpu", "wall", "memory", "output", "requests", "credits"]
+  static let names = ["cpu", "wall", "memory", "output", "files", "requests", "credits"]
 
-  /// Reads `cpu=2s`, `wall=10m`, `memory=256MiB`, `output=10MiB`, `requests=5000` or
+  /// Reads `cpu=2s`, `wall=10m`, `memory=256MiB`, `output=10MiB`, `files=1GiB`, `requests=5000` or
   /// `credits=2000`.
   ///
   /// - Throws: a `ValidationError` that names what is wrong and shows what would be right.
@@ -26,6 +27,7 @@ enum LimitOption: Equatable {
     case "wall": self = .wall(try Self.duration(value, of: "wall"))
     case "memory": self = .memory(try Self.bytes(value, of: "memory"))
     case "output": self = .output(try Self.bytes(value, of: "output"))
+    case "files": self = .files(try Self.bytes(value, of: "files"))
     case "requests": self = .requests(try Self.count(value, of: "requests"))
     case "credits": self = .credits(try Self.count(value, of: "credits"))
     case let name: throw Self.unknown(String(name))
@@ -39,6 +41,7 @@ enum LimitOption: Equatable {
     case .wall(let time): limits.wall = time
     case .memory(let bytes): limits.memory = bytes
     case .output(let bytes): limits.output = bytes
+    case .files(let bytes): limits.files = bytes
     case .requests(let count): limits.requests = count
     case .credits(let count): limits.credits = count
     }

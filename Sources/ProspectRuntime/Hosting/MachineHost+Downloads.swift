@@ -32,11 +32,16 @@ extension MachineHost {
     let file: (length: Int64, attempts: Int)
     do throws(CallError) {
       file = try await services.pipeline.download(
-        url, for: provider, to: part.descriptor, deadline: timers.wallDeadline,
+        url, for: provider, to: part.descriptor, budget: budget,
+        deadline: timers.wallDeadline,
         observer: observer(CallWatch(downloadFrom: provider, step: step)))
     } catch {
       meter.callEnded(attempts: error.attempts)
       await grants.discard(part)
+      var error = error
+      if error.kind == .limit {
+        error.hint = "raise the limit files, \(limits.files.inByteWords) for a run"
+      }
       return StepOutcome(error, error.json())
     }
     meter.callEnded(attempts: file.attempts)

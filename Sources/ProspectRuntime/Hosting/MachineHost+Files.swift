@@ -16,6 +16,11 @@ extension MachineHost {
     await step("files.write", .natural, arguments: Array(path.utf8) + [0] + bytes) {
       _ throws(RequestRefusal) in
       let bytes = services.secrets.redact(bytes, .input)
+      guard budget.take(bytes.count) else {
+        throw RequestRefusal(
+          .limit, "the recipe wrote more than \(limits.files.inByteWords) to files",
+          hint: "write less, or raise the limit files")
+      }
       let facts: JSON = ["path": .string(try await grants.write(path, bytes))]
       return .succeeded(response: facts.encoded, facts: [])
     }

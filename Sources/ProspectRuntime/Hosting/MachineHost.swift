@@ -49,6 +49,7 @@ actor MachineHost {
   /// Reads the arguments of calls; kept because it keeps its buffers.
   let parser = JSONParser()
   var meter: RunMeter
+  let budget: FileBudget
   /// Full names of operations that the key may call.
   var permitted: Set<String> = []
   var links = LinkBook()
@@ -72,6 +73,7 @@ actor MachineHost {
     grants = FileGrants(
       output: configuration.outputFolder, readable: folders + configuration.readableFolders,
       descriptions: configuration.providersFolder)
+    budget = FileBudget(bytes: configuration.limits.files)
     meter = RunMeter(credits: configuration.limits.credits)
     journal = MemoryJournal(run: task.runID)
     printed = RedactionStream(services.secrets)

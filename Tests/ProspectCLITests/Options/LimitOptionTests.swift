@@ -17,6 +17,7 @@ import Testing
     ("output=10MB", .output(10_000_000)),
     ("output=4096", .output(4096)),
     ("requests=5000", .requests(5000)),
+    ("files=1GiB", .files(1 << 30)),
     ("requests=0", .requests(0)),
     ("credits=2000", .credits(2000)),
   ])
@@ -27,7 +28,8 @@ import Testing
   @Test(arguments: [
     ("cpu", "write a limit as NAME=VALUE"),
     (
-      "cpux=2s", "there is no limit 'cpux' (there are cpu, wall, memory, output, requests, credits)"
+      "cpux=2s",
+      "there is no limit 'cpux' (there are cpu, wall, memory, output, files, requests, credits)"
     ),
     ("memry=1", "Did you mean 'memory'?"),
     ("cpu=soon", "'soon' is no time; write cpu=500ms"),
