@@ -16,6 +16,10 @@
 
 extern char **environ;
 
+bool csys_holds(const void *all, size_t length, const void *part, size_t part_length) {
+  return memmem(all, length, part, part_length) != NULL;
+}
+
 char **csys_environment(void) { return environ; }
 
 int csys_open_beneath(int folder, const char *path, int flags, mode_t mode) {

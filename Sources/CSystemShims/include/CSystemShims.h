@@ -1,9 +1,13 @@
 // The system calls that a host of workers needs and Swift cannot make: variadic ones, macros, and newer ones that the
 // C library does not wrap. Every function returns a negative `-errno` when it fails.
 #pragma once
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/types.h>
+
+/// Whether the bytes of `part` stand anywhere in `all`.
+bool csys_holds(const void *_Nullable all, size_t length, const void *_Nullable part, size_t part_length);
 
 /// The environment of this process: strings of the form NAME=VALUE, closed by NULL.
 char *_Nullable *_Nonnull csys_environment(void);

@@ -25,13 +25,16 @@ extension CallPipeline {
   private func answer(
     _ response: TransportResponse, _ route: CallRoute, _ attempts: Int
   ) -> CallResponse {
-    let pacing = Pacing(status: response.status, header: { response.headers[$0] }, now: clock())
+    // Nearly no good answer has the field, and reading dates for nothing costs as much as sending.
+    let wait = response.headers["retry-after"].flatMap { text in
+      RetryAfter.seconds(text, clock: Pacing.clock({ response.headers[$0] }, now: clock()))
+    }
     return CallResponse(
       status: response.status, headers: response.headers,
       body: response.body.isEmpty && !route.provider.isOpaque
         ? Array("null".utf8) : response.body,
       requestID: response.headers[route.provider.requestIDHeader], attempts: attempts,
-      wait: pacing.wait, address: response.address)
+      wait: wait.map(Duration.saturating(seconds:)), address: response.address)
   }
 
   /// Waits for the origin's turn.

@@ -12,6 +12,8 @@ final class CallRoute: Sendable {
   private let redirects: Int
   private let fields: [(name: String, value: String)]
   private let headers: HeaderList
+  /// Members of which a good answer has at least one, as they stand in JSON; empty when none is documented.
+  let expectedNames: [[UInt8]]
 
   /// - Parameter secrets: what requests carry besides the credential.
   init(
@@ -25,6 +27,7 @@ final class CallRoute: Sendable {
     for secret in secrets { register.add(secret) }
     if let credential { register.add(credential.secret, isPassing: credential.isToken) }
     self.gate = gate
+    expectedNames = HiddenError.expectedNames(of: operation)
     prefix = operation.isRoot ? "" : provider.baseURL.path
     networks = provider.baseURL.origin.networks
     redirects = operation.mayBeRedirected ? Self.mostRedirects : 0

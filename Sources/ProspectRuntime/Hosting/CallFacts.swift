@@ -25,20 +25,8 @@ extension CallResponse {
       JSON.write(address, to: &text)
     }
     text.append(contentsOf: #","replayed":false,"headers":{"#.utf8)
-    writeHeaders(to: &text)
+    headers.writeMembers(to: &text)
     text.append(contentsOf: "}}".utf8)
     return text
-  }
-
-  private func writeHeaders(to text: inout [UInt8]) {
-    var isFirst = true
-    // A cookie would be a credential of a kind.
-    for (name, value) in headers.all where name != "set-cookie" {
-      if !isFirst { text.append(UInt8(ascii: ",")) }
-      isFirst = false
-      JSON.write(name, to: &text)
-      text.append(UInt8(ascii: ":"))
-      JSON.write(value, to: &text)
-    }
   }
 }
