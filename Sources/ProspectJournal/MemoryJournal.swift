@@ -16,10 +16,10 @@ package final class MemoryJournal: StepRecorder {
   package var openSteps: [Step] { intents.sorted { $0.key < $1.key }.map(\.value) }
 
   package func perform(
-    operation: String, effectClass: EffectClass, arguments: [UInt8], request: [UInt8],
+    operation: String, effectClass: EffectClass, identity: StepIdentity, request: [UInt8],
     _ body: (Step) async -> StepOutcome
   ) async -> StepOutcome {
-    let step = makeStep(operation, effectClass, arguments, request)
+    let step = makeStep(operation, effectClass, identity, request)
     // A lost read is simply repeated, so nobody will ask for its intent.
     guard effectClass != .read else { return await body(step) }
     lastIntent += 1
@@ -31,9 +31,8 @@ package final class MemoryJournal: StepRecorder {
   }
 
   private func makeStep(
-    _ operation: String, _ effectClass: EffectClass, _ arguments: [UInt8], _ request: [UInt8]
+    _ operation: String, _ effectClass: EffectClass, _ identity: StepIdentity, _ request: [UInt8]
   ) -> Step {
-    let identity = StepIdentity(operation: operation, arguments: arguments)
     // Two different steps with one short form would only count each other: their keys still differ.
     let occurrence = occurrences[identity.short, default: 0] &+ 1
     occurrences[identity.short] = occurrence

@@ -9,11 +9,11 @@ package protocol StepRecorder: AnyObject {
   /// - Parameters:
   ///   - operation: what is done, as in "prospectb2b.leads.upsert".
   ///   - effectClass: how it may be repeated.
-  ///   - arguments: the canonical arguments; with `operation` they identify the step.
+  ///   - identity: tells the step from others.
   ///   - request: the exact bytes that will be sent.
   ///   - body: carries the step out, with the key that the step gives it.
   func perform(
-    operation: String, effectClass: EffectClass, arguments: [UInt8], request: [UInt8],
+    operation: String, effectClass: EffectClass, identity: StepIdentity, request: [UInt8],
     _ body: (Step) async -> StepOutcome
   ) async -> StepOutcome
 }

@@ -10,7 +10,8 @@ import Testing
   ) async -> Step? {
     var seen: Step?
     _ = await journal.perform(
-      operation: "crm.leads.upsert", effectClass: effectClass, arguments: Array(arguments.utf8),
+      operation: "crm.leads.upsert", effectClass: effectClass,
+      identity: StepIdentity(operation: "crm.leads.upsert", arguments: Array(arguments.utf8)),
       request: [1, 2, 3]
     ) { step in
       seen = step
@@ -38,7 +39,8 @@ import Testing
   @Test func `an intent is open while its step goes on`() async {
     let journal = journal
     let outcome = await journal.perform(
-      operation: "crm.leads.upsert", effectClass: .keyed, arguments: [], request: [7]
+      operation: "crm.leads.upsert", effectClass: .keyed,
+      identity: StepIdentity(operation: "crm.leads.upsert", arguments: []), request: [7]
     ) { step in
       #expect(journal.openSteps == [step])
       #expect(step.request == [7])

@@ -40,6 +40,27 @@ import Testing
     for trace in SecretWriting.traces(of: Self.key) { #expect(!told.contains(trace)) }
   }
 
+  @Test(arguments: [10, 300_000])
+  func `texts of any size go in and out without it`(_ padding: Int) async throws {
+    let (test, server) = try runtime(.worker) { _ in
+      let text = String(repeating: "x", count: padding)
+      return .answer(200, body: #"{"note":"\#(text)\#(Self.key)\#(text)","credits":3}"#)
+    }
+    defer { server.stop() }
+    let result = try await test.run(
+      """
+      local note = require("acme").account.read().note
+      print(#note, (note:find("•••", 1, true)))
+      local text = ("y"):rep(\(padding))
+      files.write("out.txt", text .. ... .. text)
+      """, arguments: [Self.key])
+    #expect(result.failure == nil)
+    #expect(test.printed == "\(2 * padding + 9)\t\(padding + 1)\n")
+    let written = try test.folder.read("out/out.txt")
+    let pad = String(repeating: "y", count: padding)
+    #expect(written == "\(pad)•••\(pad)")
+  }
+
   @Test(arguments: Driver.allCases)
   func `output in pieces, log lines, progress and failures hold no secret`(_ driver: Driver)
     async throws

@@ -35,10 +35,12 @@ struct FileGrants: Sendable {
     throw RequestRefusal(.argument, "there is no file '\(path)'", hint: "looked in \(places)")
   }
 
-  /// Writes a file whole and returns its path within the output folder.
+  /// Writes a file whole, without secrets, and returns its path within the output folder.
   @concurrent
-  func write(_ path: String, _ bytes: [UInt8]) async throws(RequestRefusal) -> String {
-    try finish(try await makePart(path), bytes)
+  func write(
+    _ path: String, _ bytes: [UInt8], without secrets: SecretRegister
+  ) async throws(RequestRefusal) -> String {
+    try finish(try await makePart(path), secrets.redact(bytes, .input))
   }
 
   /// Writes a secret into a file that only its owner can read, and recipes never: its name ends in `.secret`. Returns its

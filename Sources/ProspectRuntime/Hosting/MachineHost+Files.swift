@@ -12,16 +12,17 @@ extension MachineHost {
   }
 
   /// Writes a file into the output folder.
-  func write(_ path: String, _ bytes: [UInt8]) async -> Reply {
-    await step("files.write", .natural, arguments: Array(path.utf8) + [0] + bytes) {
+  func write(_ path: String, _ bytes: [UInt8]) async throws(RequestRefusal) -> Reply {
+    // Before anything is done with so many bytes.
+    guard budget.take(bytes.count) else {
+      throw RequestRefusal(
+        .limit, "the recipe wrote more than \(limits.files.inByteWords) to files",
+        hint: "write less, or raise the limit files")
+    }
+    return await step("files.write", .natural, arguments: Array(path.utf8) + [0] + bytes) {
       _ throws(RequestRefusal) in
-      let bytes = services.secrets.redact(bytes, .input)
-      guard budget.take(bytes.count) else {
-        throw RequestRefusal(
-          .limit, "the recipe wrote more than \(limits.files.inByteWords) to files",
-          hint: "write less, or raise the limit files")
-      }
-      let facts: JSON = ["path": .string(try await grants.write(path, bytes))]
+      let path = try await grants.write(path, bytes, without: services.secrets)
+      let facts: JSON = ["path": .string(path)]
       return .succeeded(response: facts.encoded, facts: [])
     }
   }

@@ -21,7 +21,7 @@ extension MachineHost {
       target.operation, target: request.target, query: request.query, headers: headers, body: body,
       identity: identity)
     let reply = await step(
-      "http.request", target.effectClass, arguments: identity, request: concealed(body ?? [])
+      "http.request", target.effectClass, arguments: identity, request: body ?? []
     ) { step in
       await send(call, to: target, for: step, deadline: deadline(in: request.timeout))
     }

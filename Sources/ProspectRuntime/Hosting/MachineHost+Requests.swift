@@ -64,7 +64,7 @@ extension MachineHost {
       case .sleep(let seconds): return await sleep(seconds)
       case .now: return .value(json: Self.now)
       case .open(let path): return try await open(path)
-      case .write(let path, let bytes): return await write(path, bytes)
+      case .write(let path, let bytes): return try await write(path, bytes)
       case .download(let provider, let url, let path):
         return try await download(provider, url, path)
       case .saveSecret(let handle, let path): return try await saveSecret(handle, path)
@@ -81,7 +81,7 @@ extension MachineHost {
   /// What was done went through `step`, which lets no secret pass; here is what was refused before.
   private func concealed(_ reply: Reply) -> Reply {
     guard case .failure(let json) = reply else { return reply }
-    return .failure(json: concealed(json))
+    return .failure(json: concealment.concealHere(json))
   }
 
   /// A sleep that is cut short was withdrawn, so nobody reads its reply.

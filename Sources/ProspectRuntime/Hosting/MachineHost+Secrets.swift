@@ -28,11 +28,8 @@ extension MachineHost {
     return target.provider.isOpaque && !vault.isEmpty ? vault.concealBytes(answer) : answer
   }
 
-  /// JSON without secrets: handles in the place of those that the run was shown, dots in the place of all others, and of
-  /// those that are written in another form.
-  func concealed(_ json: [UInt8]) -> [UInt8] {
-    services.secrets.redact(vault.isEmpty ? json : vault.conceal(json), .input)
-  }
+  /// Takes out the secrets that are known at this moment.
+  var concealment: Concealment { Concealment(vault: vault, secrets: services.secrets) }
 
   /// Writes a secret into a file of the output folder.
   func saveSecret(_ handle: String, _ path: String) async throws(RequestRefusal) -> Reply {

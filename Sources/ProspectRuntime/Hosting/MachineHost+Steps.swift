@@ -14,12 +14,12 @@ extension MachineHost {
     _ operation: String, _ effectClass: EffectClass, arguments: [UInt8], request: [UInt8] = [],
     _ body: (Step) async throws(RequestRefusal) -> StepOutcome
   ) async -> Reply {
+    let (identity, request) = await concealment.prepare(operation, arguments, request)
     let outcome = await journal.perform(
-      operation: operation, effectClass: effectClass, arguments: concealed(arguments),
-      request: concealed(request)
+      operation: operation, effectClass: effectClass, identity: identity, request: request
     ) { step in
-      do throws(RequestRefusal) { return concealed(try await body(step)) } catch {
-        return .failed(error: concealed(error.json))
+      do throws(RequestRefusal) { return await concealed(try await body(step)) } catch {
+        return .failed(error: concealment.concealHere(error.json))
       }
     }
     switch outcome {
@@ -29,12 +29,14 @@ extension MachineHost {
   }
 
   /// What the journal and the recipe may know of an outcome.
-  private func concealed(_ outcome: StepOutcome) -> StepOutcome {
+  private func concealed(_ outcome: StepOutcome) async -> StepOutcome {
+    let concealment = concealment
     switch outcome {
     case .succeeded(let response, let facts):
-      .succeeded(response: concealed(response), facts: concealed(facts))
-    case .failed(let error): .failed(error: concealed(error))
-    case .abandoned(let error): .abandoned(error: concealed(error))
+      return .succeeded(
+        response: await concealment.conceal(response), facts: concealment.concealHere(facts))
+    case .failed(let error): return .failed(error: concealment.concealHere(error))
+    case .abandoned(let error): return .abandoned(error: concealment.concealHere(error))
     }
   }
 }
