@@ -13,8 +13,8 @@ class Plan:
     kind: str
     faults: list[str]
     world: str = "small"
-    # Whether the work may also end with a documented exit code; else it must succeed.
-    may_end: bool = False
+    # The exit codes with which the work may end; with none it must succeed.
+    exits: frozenset = frozenset()
     # Whether companies are delivered that the undisturbed run did not see.
     finds_more: bool = False
     # Options of prospect-run.
@@ -41,22 +41,26 @@ FILE = "spherescout.file"
 # What costs money and has no key: it is never sent again unless it is sure that it did not arrive.
 PAID = "spherescout.exports.start"
 
-# Faults of the connection and of the server, for every call: (text, whether the work may end, seconds).
+# Exit codes of the README.
+CREDENTIAL, PROVIDER, LIMIT, SUSPENDED, UNKNOWN = 3, 4, 5, 6, 7
+
+# Faults of the connection and of the server, for every call: (text, how the work may end, seconds).
 EVERYWHERE = [
-    ("refuse", False, 0), ("drop-answer", False, 0), ("drop-answer=reset", False, 0),
-    ("reset-after", False, 0), ("reset-after=0", False, 0), ("content-length=+10", False, 0),
-    ("status=500", False, 0), ("status=503,retry-after=1", False, 1), ("status=429,retry-after=1", False, 1),
-    ("status-after=500", False, 0), ("status-after=502", False, 0), ("stall=1s", False, 1), ("trickle", False, 1),
-    ("stall", False, 35), ("storm=20", False, 2), ("status=429,retry-after=300", True, 0),
+    ("refuse", (), 0), ("drop-answer", (), 0), ("drop-answer=reset", (), 0), ("reset-after", (), 0),
+    ("reset-after=0", (), 0), ("content-length=+10", (), 0), ("status=500", (), 0), ("status=503,retry-after=1", (), 1),
+    ("status=429,retry-after=1", (), 1), ("status-after=500", (), 0), ("status-after=502", (), 0), ("stall=1s", (), 1),
+    ("trickle", (), 1), ("stall", (), 35), ("storm=20", (), 2), ("status=429,retry-after=300", (SUSPENDED,), 0),
 ]
 # Faults of JSON and of keys, for calls whose answers are JSON.
 JSON = [
-    ("truncated-json", False, 0), ("content-length=-10", False, 0), ("malformed-json=html", True, 0),
-    ("malformed-json=garbage", True, 0), ("malformed-json=empty", True, 0), ("error-body", True, 0),
-    ("unauthorized", True, 0), ("rotated-key", True, 0),
+    ("truncated-json", (), 0), ("content-length=-10", (), 0), ("malformed-json=html", (PROVIDER,), 0),
+    ("malformed-json=garbage", (PROVIDER,), 0), ("malformed-json=empty", (), 0), ("error-body", (), 0),
+    ("unauthorized", (CREDENTIAL,), 0), ("rotated-key", (CREDENTIAL,), 0),
 ]
-# After these nobody can know whether a paid call has happened, short of looking.
-LOST = ("refuse", "drop", "reset", "stall", "content", "status", "truncated")
+# After these nobody can know whether a paid call has happened, short of looking …
+LOST = ("refuse", "drop", "reset", "stall", "content", "status=500", "status-after", "truncated", "malformed", "error-body")
+# … and these say that it has not; it is not sent again all the same.
+REFUSED = ("status=503", "status=429")
 
 
 def plans(calm: dict) -> list[Plan]:
@@ -73,22 +77,25 @@ def at(operation: str, call: int) -> list[Plan]:
     kinds = EVERYWHERE + ([] if operation == FILE else JSON)
     if operation == FILE:
         kinds = [kind for kind in kinds if kind[0] != "storm=20"]
-    return [
-        Plan(
-            text.partition("=")[0], [f"{operation}#{call}:{text}"], seconds=seconds,
-            may_end=may_end or operation == PAID and text.startswith(LOST) and text != "stall=1s")
-        for text, may_end, seconds in kinds
-    ]
+    everything = []
+    for text, exits, seconds in kinds:
+        if operation == PAID and text.startswith(REFUSED):
+            exits = (PROVIDER,)
+        elif operation == PAID and text.startswith(LOST) and text != "stall=1s":
+            exits = (UNKNOWN,)
+        everything.append(
+            Plan(text.partition("=")[0], [f"{operation}#{call}:{text}"], seconds=seconds, exits=frozenset(exits)))
+    return everything
 
 
 def jobs() -> list[Plan]:
     starts = [PAID, "prospectb2b.workflows.run"]
     slow = [Plan("stuck-job", [f"{start}#1:stuck-job=3s"], seconds=4) for start in starts]
     stuck = [
-        Plan("stuck-job", [f"{start}#1:stuck-job"], may_end=True, options=["--limit", "wall=12s"], seconds=12)
+        Plan("stuck-job", [f"{start}#1:stuck-job"], exits={LIMIT}, options=["--limit", "wall=12s"], seconds=12)
         for start in starts
     ]
-    return slow + stuck + [Plan("failed-job", [f"{start}#1:failed-job"], may_end=True) for start in starts]
+    return slow + stuck + [Plan("failed-job", [f"{start}#1:failed-job"], exits={PROVIDER}) for start in starts]
 
 
 def files() -> list[Plan]:
@@ -108,8 +115,11 @@ def tokens(calls: dict) -> list[Plan]:
     everything = []
     for operation, count in calls.items():
         if operation.startswith("spherescout.auth."):
-            faults = [f"{operation}#1:{text}" for text, may_end, seconds in EVERYWHERE + JSON[:3] if seconds < 30]
-            everything += [Plan(fault.split(":")[1].split("=")[0], [fault], "login", may_end=True) for fault in faults]
+            faults = [fault for fault in EVERYWHERE + JSON[:3] if fault[2] < 30]
+            everything += [
+                Plan(text.partition("=")[0], [f"{operation}#1:{text}"], "login", exits=frozenset(exits))
+                for text, exits, _ in faults
+            ]
         elif operation.startswith("spherescout.") and operation != FILE:
             for call in range(1, count + 1):
                 for text in ("expired-tokens", "expired-tokens=all"):
