@@ -58,10 +58,12 @@ extension CallPipeline {
         kind: .usage, message: "there is no operation \(name)", provider: provider.name)
     }
     let call = try operation.prepare(arguments, parser: JSONParser())
+    self.secrets.add(name: secrets.username)
+    self.secrets.add(secrets.password)
+    if let former { self.secrets.add(former, isPassing: true) }
     let route = CallRoute(
-      operation, of: provider, credential: nil,
-      secrets: [secrets.username, secrets.password] + (former.map { [$0] } ?? []),
-      register: self.secrets, gate: gate(to: provider, with: nil))
+      operation, of: provider, credential: nil, register: self.secrets,
+      gate: gate(to: provider, with: nil))
     let response = try await perform(call, on: route, CallTerms(actualEffect: .natural))
     let answer = try? JSON.parse(response.body)
     let text = { (paths: [String]) in
@@ -74,9 +76,17 @@ extension CallPipeline {
         operation: name, status: response.status, requestID: response.requestID,
         hint: "looked at " + login.accessToken.joined(separator: ", "))
     }
+    let refresh = text(login.refreshToken)
+    guard max(access.utf8.count, refresh?.utf8.count ?? 0) <= SecretRegister.longestGiven else {
+      throw CallError(
+        kind: .provider,
+        message: "the answer holds a token longer than \(SecretRegister.longestGiven) bytes",
+        provider: provider.name, operation: name, status: response.status,
+        requestID: response.requestID)
+    }
     // Without rotation the old refresh token stays good.
     let tokens = TokenPair(
-      access: access, refresh: text(login.refreshToken).map { Secret($0) } ?? former, now: clock())
+      access: access, refresh: refresh.map { Secret($0) } ?? former, now: clock())
     for token in [tokens.access] + (tokens.refresh.map { [$0] } ?? []) {
       self.secrets.add(token, isPassing: true)
     }

@@ -15,16 +15,14 @@ final class CallRoute: Sendable {
   /// Members of which a good answer has at least one, as they stand in JSON; empty when none is documented.
   let expectedNames: [[UInt8]]
 
-  /// - Parameter secrets: what requests carry besides the credential.
   init(
-    _ operation: Operation, of provider: Provider, credential: Credential?, secrets: [Secret] = [],
+    _ operation: Operation, of provider: Provider, credential: Credential?,
     register: SecretRegister, gate: OriginGate
   ) {
     self.provider = provider
     self.operation = operation
     self.credential = credential
     self.register = register
-    for secret in secrets { register.add(secret) }
     if let credential { register.add(credential.secret, isPassing: credential.isToken) }
     self.gate = gate
     expectedNames = HiddenError.expectedNames(of: operation)

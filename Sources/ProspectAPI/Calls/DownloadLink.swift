@@ -8,6 +8,12 @@ struct DownloadLink: Sendable {
     guard TransportRequest.isPlain(url), let origin = Origin(url: url) else {
       throw Self.refusal("the download link is no URL", .provider, provider)
     }
+    // It could not be hidden; see there.
+    guard url.utf8.count <= SecretRegister.longestGiven else {
+      throw Self.refusal(
+        "the download link is longer than \(SecretRegister.longestGiven) bytes", .provider, provider
+      )
+    }
     // A server out there must not point at what only this machine can reach.
     if origin.isLoopback, !provider.baseURL.origin.isLoopback {
       throw Self.refusal(

@@ -15,7 +15,8 @@ extension PatternSet {
   private func escapedStart(in stretch: UnsafeRawBufferPointer, _ start: Int) -> Int {
     var first = start + stretch.count
     var resolved: ResolvedText? = ResolvedText(stretch, start: start)
-    while let text = resolved {
+    for _ in 0..<Self.depth {
+      guard let text = resolved else { break }
       let place = text.bytes.withUnsafeBytes { firstBeginning(in: $0, to: text.end) }
       first = min(first, text.origin(of: place ?? text.end))
       resolved = text.resolvedAgain()

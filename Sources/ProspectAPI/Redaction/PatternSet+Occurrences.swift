@@ -2,7 +2,7 @@ extension PatternSet {
   /// How much longer a pattern is at most where every byte of it is an escape, as in `\u002f`.
   static let stretching = 6
   /// How often a text can have been escaped for its secrets to be found.
-  private static let depth = 3
+  static let depth = 3
 
   /// Where the patterns stand in a text, as they are or escaped: in order, and apart from each other.
   func occurrences(in text: UnsafeRawBufferPointer) -> [Range<Int>] {

@@ -14,9 +14,11 @@ enum SecretForms {
   /// The bytes to look for; all are at least `shortest` long.
   static func forms(of secret: [UInt8]) -> Set<[UInt8]> {
     var forms: Set<[UInt8]> = [secret]
-    // What looks like an escape in the secret itself is gone where the text around it is resolved.
+    // What looks like an escape in the secret itself is gone where the text around it is resolved, which is done so often
+    // and no more: a secret of a provider may be an escape of an escape, a thousand times over.
     var resolved: ResolvedText? = secret.withUnsafeBytes { ResolvedText($0, start: 0) }
-    while let text = resolved {
+    for _ in 0..<PatternSet.depth {
+      guard let text = resolved else { break }
       if text.bytes.count >= shortest { forms.insert(text.bytes) }
       resolved = text.resolvedAgain()
     }

@@ -12,18 +12,9 @@ package final class SecretRegister: Sendable {
     case output
   }
 
-  fileprivate struct State {
-    var known: Set<[UInt8]> = []
-    /// Those that are forgotten when there are too many, the oldest first.
-    var passing: [(secret: [UInt8], isInput: Bool)] = []
-    var lasting: [[UInt8]] = []
-    var input = PatternSet()
-    var output = PatternSet()
-  }
-
-  /// How many passing secrets are remembered. They end by themselves, as tokens and links do; keeping the last ones bounds
-  /// the memory of a process that runs for months.
-  private static let mostPassing = 1000
+  /// How long a link or a token may be that a provider gives. A longer one is not used, as it could not be hidden in
+  /// bounded memory. Servers take URLs of 8000 bytes (RFC 9110 §4.1), and hardly any longer header field.
+  package static let longestGiven = 8 << 10
 
   private let state = Locked(State())
   private let isUsed = Atomic(false)
@@ -32,32 +23,31 @@ package final class SecretRegister: Sendable {
 
   /// Adds a secret that providers may not show to recipes.
   ///
-  /// - Parameter isPassing: whether it ends by itself soon, as a token does.
+  /// - Parameter isPassing: whether it ends by itself soon, as a token does. The last ones are remembered; one that is in
+  ///   use is added again from time to time.
   /// - Returns: whether it is covered: one that is too short, or a number, cannot be told from ordinary text.
   @discardableResult
   package func add(_ secret: Secret, isPassing: Bool = false) -> Bool {
-    add(Array(secret.reveal().utf8), isPassing: isPassing, isInput: true)
+    add(Array(secret.reveal().utf8), as: isPassing ? .token : .key)
   }
 
-  /// Adds what gives access to a file: the part of its link behind the origin. Recipes see it, logs do not.
+  /// Adds the name of an account, which may be a person's address: people do not see it. Recipes do, as it may stand in the
+  /// provider's data, too.
+  @discardableResult
+  package func add(name: Secret) -> Bool { add(Array(name.reveal().utf8), as: .name) }
+
+  /// Adds what gives access to a file: the part of its link behind the origin. Recipes see it, logs do not. Of one that is
+  /// too long to be followed the beginning is enough.
   package func add(link: String) {
     let parts = link.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
     guard parts.count == 4 else { return }
-    add(Array("/\(parts[3])".utf8), isPassing: true, isInput: false)
+    add([UInt8(ascii: "/")] + parts[3].utf8.prefix(Self.longestGiven), as: .link)
   }
 
   @discardableResult
-  private func add(_ secret: [UInt8], isPassing: Bool, isInput: Bool) -> Bool {
+  private func add(_ secret: [UInt8], as kind: State.Kind) -> Bool {
     guard SecretForms.isSearchable(secret) else { return false }
-    state.withLock { state in
-      guard state.known.insert(secret).inserted else { return }
-      if isPassing { state.passing.append((secret, isInput)) } else { state.lasting.append(secret) }
-      if state.passing.count > Self.mostPassing {
-        state.forget(Self.mostPassing / 4)
-      } else {
-        state.include(secret, isInput: isInput)
-      }
-    }
+    state.withLock { $0.add(secret, as: kind) }
     isUsed.store(true, ordering: .releasing)
     return true
   }
@@ -66,23 +56,5 @@ package final class SecretRegister: Sendable {
   func patterns(_ way: Way) -> PatternSet? {
     guard isUsed.load(ordering: .acquiring) else { return nil }
     return state.withLock { way == .input ? $0.input : $0.output }
-  }
-}
-
-extension SecretRegister.State {
-  mutating func include(_ secret: [UInt8], isInput: Bool) {
-    for form in SecretForms.forms(of: secret) {
-      output.insert(form)
-      if isInput { input.insert(form) }
-    }
-  }
-
-  /// Forgets the oldest ones; what to look for is made anew.
-  mutating func forget(_ count: Int) {
-    for gone in passing.prefix(count) { known.remove(gone.secret) }
-    passing.removeFirst(count)
-    (input, output) = (PatternSet(), PatternSet())
-    for secret in lasting { include(secret, isInput: true) }
-    for entry in passing { include(entry.secret, isInput: entry.isInput) }
   }
 }

@@ -71,4 +71,14 @@ struct PipelineDownloadTests {
     #expect(error?.kind == .grant || error?.kind == .provider)
     #expect(error?.attempts == 0)
   }
+
+  @Test("a link that is longer than any is not followed, and the error says so")
+  func long() async throws {
+    let fixture = try PipelineFixture { _ in .answer(200) }
+    defer { fixture.end() }
+    let link = fixture.server.url + "/" + String(repeating: "%25", count: 3000)
+    let error = await failure(fixture, link)
+    #expect(error?.kind == .provider && error?.message.contains("longer than 8192 bytes") == true)
+    #expect(fixture.server.connections == 0)
+  }
 }

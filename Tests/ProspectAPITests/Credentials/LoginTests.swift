@@ -202,4 +202,30 @@ import Testing
     _ = try await fixture.call("things.list")
     #expect(tokens.log == ["login", "things a1"])
   }
+
+  @Test func theUserNameIsHiddenFromPeopleAndNotTakenFromTheProvidersData() async throws {
+    let fixture = try fixture(TokenServer())
+    defer { fixture.end() }
+    _ = try await fixture.call("things.list")
+    let secrets = await fixture.pipeline.secrets
+    let text = "ada@example.com pa55\"word"
+    #expect(secrets.redact(text) == "••• •••")
+    #expect(secrets.redact(text, .input) == "ada@example.com •••")
+  }
+
+  @Test(arguments: ["access", "refresh"])
+  func aTokenThatIsTooLongToBeHiddenIsNotUsed(_ name: String) async throws {
+    let fixture = try PipelineFixture(
+      environment: Scout.environment, provider: Scout.provider
+    ) { request in
+      var tokens = ["access": "short", "refresh": "short"]
+      tokens[name] = String(repeating: "%25", count: 3000)
+      let members = tokens.map { "\"\($0)\":\"\($1)\"" }.joined(separator: ",")
+      return .answer(200, body: "{\(members)}")
+    }
+    defer { fixture.end() }
+    let error = await fixture.failure("things.list")
+    #expect(error?.kind == .provider && error?.message.contains("longer than 8192 bytes") == true)
+    #expect(fixture.server.requests.map(\.target) == ["/login"])
+  }
 }

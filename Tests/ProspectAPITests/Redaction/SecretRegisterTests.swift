@@ -73,7 +73,12 @@ struct SecretRegisterTests {
   @Test func `of those that end by themselves the last thousand are remembered, and all that stay`()
   {
     let register = register("configured_key")
-    for number in 1...1300 { register.add(Secret("token_number_\(number)_"), isPassing: true) }
+    for number in 1...1300 {
+      register.add(Secret("token_number_\(number)_"), isPassing: true)
+      if number > 1000, number % 50 == 1 {
+        #expect(register.redact("token_number_\(number - 999)_") == "•••", "\(number)")
+      }
+    }
     #expect(register.redact("token_number_1_") == "token_number_1_")
     for text in ["configured_key", "token_number_1300_", "token_number_600_"] {
       #expect(register.redact(text) == "•••")
@@ -81,6 +86,43 @@ struct SecretRegisterTests {
     // One that comes back is known again.
     register.add(Secret("token_number_1_"), isPassing: true)
     #expect(register.redact("token_number_1_") == "•••")
+  }
+
+  @Test func `a token that is used is not forgotten, however many links and tokens come after it`()
+  {
+    let register = register()
+    register.add(Secret("token_in_use"), isPassing: true)
+    for number in 1...1500 { register.add(link: "https://files.example.com/e/\(number)") }
+    #expect(register.redact("token_in_use", .input) == "•••")
+    for number in 1...1500 {
+      register.add(Secret("token_number_\(number)_"), isPassing: true)
+      if number % 500 == 0 { register.add(Secret("token_in_use"), isPassing: true) }
+    }
+    #expect(register.redact("token_in_use", .input) == "•••")
+  }
+
+  @Test func `what is escaped a thousand times over takes no more forms than any other secret`() {
+    let secret = { (times: Int) in "%" + String(repeating: "25", count: times) + "2Fsecret" }
+    #expect(SecretForms.forms(of: Array(secret(2000).utf8)).count < 16)
+    let register = register(secret(2000))
+    // As it is, and resolved as often as texts are.
+    for times in [2000, 1999, 1997] {
+      #expect(register.redact("a \(secret(times)) b") == "a ••• b")
+    }
+  }
+
+  @Test func `of links that are too long to be followed only the beginning is kept`() {
+    let register = register()
+    register.add(link: "https://files.example.com/" + String(repeating: "ab%25", count: 20_000))
+    #expect(register.reach(.output).map { $0 < 1 << 17 } == true)
+    #expect(register.redact("/" + String(repeating: "ab%25", count: 2000)).hasPrefix("•••"))
+  }
+
+  @Test func `a thousand long links do not take the memory of a thousand`() {
+    let register = register()
+    let link = { (number: Int) in "/\(number)/" + String(repeating: "x", count: 4000) }
+    for number in 1...400 { register.add(link: "https://files.example.com" + link(number)) }
+    #expect(register.redact(link(400)) == "•••" && register.redact(link(1)) == link(1))
   }
 
   @Test func `recipes get the links to their files, people do not`() {
