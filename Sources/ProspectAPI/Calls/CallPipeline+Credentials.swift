@@ -86,7 +86,10 @@ extension CallPipeline {
     of work: CredentialKeeper.StateMachine.Work, for provider: Provider
   ) async throws(CallError) -> CredentialKeeper.StateMachine.Fruit {
     switch work {
-    case .login(let login): return .tokens(try await logIn(login, of: provider))
+    case .login(let login):
+      let tokens = try await logIn(login, of: provider)
+      accounts[provider.name] = .user(login.secrets.username)
+      return .tokens(tokens)
     case .refresh(let token, let login):
       return .tokens(try await refresh(token, login, of: provider))
     case .find:
@@ -95,6 +98,7 @@ extension CallPipeline {
       foundBefore.insert(provider.name)
       switch found.secrets {
       case .key(let key):
+        accounts[provider.name] = found.expiry == nil ? .key : .changingKey
         return .key(key, found.source, renewalTime: found.renewalTime(now: clock()))
       case .login(let secrets): return .login(.init(secrets: secrets, source: found.source))
       }

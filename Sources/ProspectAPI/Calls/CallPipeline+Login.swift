@@ -63,7 +63,7 @@ extension CallPipeline {
     if let former { self.secrets.add(former, isPassing: true) }
     let route = CallRoute(
       operation, of: provider, credential: nil, register: self.secrets,
-      gate: gate(to: provider, with: nil))
+      gate: gate(toLogInAt: provider, as: secrets.username))
     let response = try await perform(call, on: route, CallTerms(actualEffect: .natural))
     let answer = try? JSON.parse(response.body)
     let text = { (paths: [String]) in

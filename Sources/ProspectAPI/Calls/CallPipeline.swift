@@ -18,8 +18,10 @@ package actor CallPipeline {
   let traffic: TrafficBook
   let gateClock: GateClock
   private var routes: [ObjectIdentifier: CallRoute] = [:]
-  /// The book forgets a gate that nobody has.
-  private var gates: [ObjectIdentifier: OriginGate] = [:]
+  /// By the name of the provider; the gates of other calls are held by their routes. The book forgets those that nobody has.
+  var loginGates: [String: OriginGate] = [:]
+  /// By the name of the provider: where the credential of the moment comes from.
+  var accounts: [String: CallAccount] = [:]
   /// By the name of the provider.
   var keepers: [String: CredentialKeeper] = [:]
   /// Providers whose credential was found once, so that a helper is told when it is asked again.
@@ -90,20 +92,16 @@ package actor CallPipeline {
       error.operation = error.operation ?? operation.name
       throw error
     }
-    if let known, known.credential?.serial == credential?.serial { return known }
+    if let known, known.credential?.serial == credential?.serial {
+      known.remember()
+      return known
+    }
     let route = CallRoute(
-      operation, of: provider, credential: credential, register: secrets,
+      operation, of: provider, credential: credential,
+      isPassing: accounts[provider.name]?.keepsChanging ?? false, register: secrets,
       gate: gate(to: provider, with: credential))
     // The route keeps the operation alive, so its identity stays its own.
     routes[ObjectIdentifier(operation)] = route
     return route
-  }
-
-  /// The gate for what is sent to a provider with that credential, or with none.
-  func gate(to provider: Provider, with credential: Credential?) -> OriginGate {
-    let gate = traffic.gate(
-      to: provider.baseURL.origin, for: .init(credential, of: provider), clock: gateClock)
-    gates[ObjectIdentifier(gate)] = gate
-    return gate
   }
 }

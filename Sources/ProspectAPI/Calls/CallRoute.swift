@@ -7,6 +7,7 @@ final class CallRoute: Sendable {
   let gate: OriginGate
   /// Knows what must not appear in errors, the credential among it.
   private let register: SecretRegister
+  private let isPassing: Bool
   private let prefix: String
   private let networks: Networks
   private let redirects: Int
@@ -15,15 +16,17 @@ final class CallRoute: Sendable {
   /// Members of which a good answer has at least one, as they stand in JSON; empty when none is documented.
   let expectedNames: [[UInt8]]
 
+  /// - Parameter isPassing: whether the credential ends by itself.
   init(
     _ operation: Operation, of provider: Provider, credential: Credential?,
-    register: SecretRegister, gate: OriginGate
+    isPassing: Bool = false, register: SecretRegister, gate: OriginGate
   ) {
     self.provider = provider
     self.operation = operation
     self.credential = credential
     self.register = register
-    if let credential { register.add(credential.secret, isPassing: credential.isToken) }
+    self.isPassing = isPassing
+    if let credential { register.add(credential.secret, isPassing: isPassing) }
     self.gate = gate
     expectedNames = HiddenError.expectedNames(of: operation)
     prefix = operation.isRoot ? "" : provider.baseURL.path
@@ -39,6 +42,11 @@ final class CallRoute: Sendable {
     }
     self.fields = fields
     headers = HeaderList(fields)
+  }
+
+  /// Keeps its credential among those that were used last, if the register would forget it otherwise.
+  func remember() {
+    if isPassing, let credential { register.add(credential.secret, isPassing: true) }
   }
 
   func request(

@@ -1,6 +1,7 @@
 /// The gates of a process, one for each origin and credential.
 ///
-/// A gate lives as long as somebody has it: what a provider said is forgotten with the last pipeline that heard it.
+/// A gate lives as long as somebody has it: what a provider said is forgotten with the last pipeline that heard it. So the
+/// identity of a pipeline is not taken by another one while its gates live.
 package final class TrafficBook: Sendable {
   /// Shared by all runtimes of this process, as providers count requests by credential and not by runtime.
   package static let process = TrafficBook()
@@ -17,21 +18,21 @@ package final class TrafficBook: Sendable {
     case everyone
     case key(Secret)
     /// Tokens change, the account stays.
-    case login(provider: String)
-
-    init(_ credential: Credential?, of provider: Provider) {
-      switch credential {
-      case nil: self = .everyone
-      case let credential? where credential.isToken: self = .login(provider: provider.name)
-      case let credential?: self = .key(credential.secret)
-      }
-    }
+    case login(provider: String, user: Secret)
+    /// One who asks for tokens. What stands in the way of calls does not stand in the way of these.
+    case entrant(provider: String, user: Secret)
+    /// The calls of one pipeline that nothing but itself tells from those of others: its keys change, or its requests to a
+    /// granted host carry what only the recipe knows.
+    case pipeline(ObjectIdentifier, provider: String)
   }
 
   let limits: TrafficLimits
   private let entries = Locked<[Entry]>([])
 
   package init(_ limits: TrafficLimits = .init()) { self.limits = limits }
+
+  /// How many gates somebody has.
+  var count: Int { entries.withLock { entries in entries.count { $0.gate != nil } } }
 
   /// The gate to an origin for a holder; a new one tells the time by `clock`.
   func gate(to origin: Origin, for holder: Holder, clock: GateClock) -> OriginGate {

@@ -176,6 +176,49 @@ struct KeyRotationTests {
         == ["Bearer old", "Bearer old", "Bearer new"])
   }
 
+  @Test("what the provider asked for holds for the next key of the account, too")
+  func patience() async throws {
+    let source = Source("key_1_of_many")
+    let now = Locked(0.0)
+    let fixture = try source.fixture(
+      clock: { now.withLock { $0 } }, life: .seconds(100),
+      { _ in .answer(429, headers: ["Retry-After": "3600"]) })
+    defer { fixture.end() }
+    #expect(await fixture.failure("things.list")?.attempts == 1)
+    for operation in ["things.list", "leads.create"] {
+      now.withLock { $0 += 100 }
+      source.give("key_of_\(operation)")
+      let error = await fixture.failure(operation)
+      #expect(error?.kind == .suspended && error?.attempts == 0)
+    }
+    #expect(source.asked == 3 && fixture.server.requests.count == 1)
+  }
+
+  @Test("keys that end leave nothing behind, and the one in use is remembered")
+  func passing() async throws {
+    let source = Source("key_1_of_many")
+    let now = Locked(0.0)
+    let fixture = try source.fixture(
+      clock: { now.withLock { $0 } }, life: .seconds(100), { _ in .answer(200) })
+    defer { fixture.end() }
+    for number in 1...5 {
+      source.give("key_\(number)_of_many")
+      _ = try await fixture.call("things.list")
+      now.withLock { $0 += 100 }
+    }
+    #expect(await fixture.pipeline.traffic.count == 1)
+    now.withLock { $0 = 401 }
+    let secrets = await fixture.pipeline.secrets
+    for round in 1...3 {
+      for number in 1...600 {
+        secrets.add(Secret("token_\(round)_\(number)_"), isPassing: true)
+      }
+      _ = try await fixture.call("things.list")
+    }
+    #expect(source.asked == 5)
+    #expect(secrets.redact("key_1_of_many key_5_of_many", .input) == "key_1_of_many •••")
+  }
+
   @Test("a file that was replaced, and a variable's file, are read again")
   func file() async throws {
     let folder = try SecretFolder()

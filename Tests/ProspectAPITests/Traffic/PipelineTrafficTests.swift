@@ -51,6 +51,66 @@ struct PipelineTrafficTests {
     #expect(first.server.requests.count == 2)
   }
 
+  @Test("logins of one account share their traffic, those of different accounts do not")
+  func accounts() async throws {
+    let fixture = try PipelineFixture(provider: Scout.provider) { request in
+      let isAda = request.body.contains("ada")
+      if request.target == "/login" {
+        return .answer(200, body: #"{"access":"token-of-\#(isAda ? "ada" : "bob")"}"#)
+      }
+      return request.headers["authorization"] == "Bearer token-of-ada"
+        ? .answer(429, headers: ["Retry-After": "3600"]) : .answer(200)
+    }
+    defer { fixture.end() }
+    let book = TrafficBook()
+    let pipeline = { (name: String) in
+      let environment = ["SCOUT_USERNAME": name, "SCOUT_PASSWORD": "pa55word"]
+      return CallPipeline(
+        loop: fixture.loop, transport: CurlTransport(loop: fixture.loop),
+        credentials: CredentialStore(environment: environment), traffic: book)
+    }
+    let (ada, again, bob) = (pipeline("ada"), pipeline("ada"), pipeline("bob"))
+    #expect(await fixture.failure("things.list", through: ada)?.attempts == 1)
+    #expect(await fixture.failure("things.list", through: again)?.attempts == 0)
+    #expect(await fixture.failure("things.list", through: bob) == nil)
+  }
+
+  @Test("what a granted host asks of one runtime does not stop another")
+  func hosts() async throws {
+    let fixture = try PipelineFixture { request in
+      request.index == 0 ? .answer(429, headers: ["Retry-After": "3600"]) : .answer(200)
+    }
+    defer { fixture.end() }
+    let host = try GrantedHost(fixture.server.url)
+    let operation = try #require(host.operation("GET", hasKey: false))
+    let call = host.call(
+      operation, target: "/", query: [], headers: [], body: nil, identity: [])
+    let book = TrafficBook()
+    let pipeline = {
+      CallPipeline(
+        loop: fixture.loop, transport: CurlTransport(loop: fixture.loop),
+        credentials: CredentialStore(environment: [:]), traffic: book)
+    }
+    let (one, another) = (pipeline(), pipeline())
+    for sent in [1, 0] {
+      let error = await #expect(throws: CallError.self) {
+        try await one.send(call, to: host.provider)
+      }
+      #expect(error?.kind == .suspended && error?.attempts == sent)
+    }
+    #expect(try await another.send(call, to: host.provider).status == 200)
+  }
+
+  @Test("a login that was throttled is not tried again for the next call")
+  func throttledLogin() async throws {
+    let fixture = try PipelineFixture(
+      environment: Scout.environment, provider: Scout.provider
+    ) { _ in .answer(429, headers: ["Retry-After": "3600"]) }
+    defer { fixture.end() }
+    for _ in 0..<3 { #expect(await fixture.failure("things.list")?.kind == .suspended) }
+    #expect(fixture.server.requests.count == 1)
+  }
+
   @Test("a quota that is used up is not overdrawn: the next call waits, and says why")
   func pacing() async throws {
     let fixture = try PipelineFixture { request in
