@@ -4,7 +4,7 @@ struct CallJourney {
   var attempts = 0
   /// Its place in front of the origin.
   var ticket: UInt64?
-  /// What its last repetition cost, to be given back by a success.
+  /// What its repetitions have cost, to be given back by a success.
   var debt = 0
   /// Whether the provider may have acted on an earlier attempt.
   var mayHaveHappened = false

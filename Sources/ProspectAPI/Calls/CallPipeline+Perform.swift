@@ -61,7 +61,7 @@ extension CallPipeline {
       observer?(.retryQuotaSpent)
       throw retry.failure.unaffordable()
     }
-    journey.debt = cost
+    journey.debt += cost
     journey.failure = retry.failure
     if retry.mayHaveHappened { journey.mayHaveHappened = true }
     // The gate keeps everybody waiting when the origin asked for less traffic, and says so.

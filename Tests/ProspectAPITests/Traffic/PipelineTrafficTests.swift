@@ -111,6 +111,16 @@ struct PipelineTrafficTests {
     #expect(fixture.server.requests.count == 1)
   }
 
+  @Test("a call that succeeds gives back what all its repetitions took")
+  func refund() async throws {
+    var limits = TrafficLimits.hasty
+    (limits.failuresInRow, limits.sample) = (1000, 1000)
+    let fixture = try PipelineFixture(traffic: limits) { .answer($0.index % 4 < 3 ? 500 : 200) }
+    defer { fixture.end() }
+    for _ in 0..<20 { #expect(try await fixture.call("things.list").attempts == 4) }
+    #expect(!fixture.events.contains(.retryQuotaSpent))
+  }
+
   @Test("a quota that is used up is not overdrawn: the next call waits, and says why")
   func pacing() async throws {
     let fixture = try PipelineFixture { request in
