@@ -45,18 +45,15 @@ extension CallPipeline {
         throw error
       case .retry(let wait, let reason):
         observer?(.waiting(for: wait, reason: reason))
-        try await pause(for: wait, provider, attempts: count.attempts)
+        let began = ContinuousClock.now
+        let isOver = await rest(for: wait)
+        observer?(.waited(began.duration(to: .now)))
+        guard isOver else {
+          throw CallError(
+            kind: .cancelled, message: "the download was cancelled", provider: provider.name,
+            attempts: count.attempts)
+        }
       }
-    }
-  }
-
-  private func pause(
-    for wait: Duration, _ provider: Provider, attempts: Int
-  ) async throws(CallError) {
-    do { try await loop.sleep(for: wait) } catch {
-      throw CallError(
-        kind: .cancelled, message: "the download was cancelled", provider: provider.name,
-        attempts: attempts)
     }
   }
 

@@ -74,7 +74,7 @@ extension CallPipeline {
   }
 
   /// False: the task was cancelled.
-  private func rest(for wait: Duration) async -> Bool {
+  func rest(for wait: Duration) async -> Bool {
     do {
       try await loop.sleep(for: wait)
       return true

@@ -81,4 +81,51 @@ struct PipelineDownloadTests {
     #expect(error?.kind == .provider && error?.message.contains("longer than 8192 bytes") == true)
     #expect(fixture.server.connections == 0)
   }
+
+  @Test("each wait for another attempt is told when it is over")
+  func waits() async throws {
+    let fixture = try PipelineFixture { .answer($0.index < 2 ? 503 : 200, body: "x") }
+    defer { fixture.end() }
+    let target = try ScratchFile()
+    let heard = Locked<[String]>([])
+    _ = try await fixture.pipeline.download(
+      fixture.server.url + "/f", for: fixture.provider, to: target.descriptor,
+      observer: { event in
+        switch event {
+        case .waiting: heard.withLock { $0.append("waiting") }
+        case .waited(let time): heard.withLock { $0.append(time > .zero ? "waited" : "not") }
+        default: break
+        }
+      })
+    #expect(heard.withLock { $0 } == ["waiting", "waited", "waiting", "waited"])
+  }
+
+  @Test("a wait that was given up is told, too")
+  func abandonedWait() async throws {
+    var policy = RetryPolicy.hasty
+    policy.base = .seconds(50)
+    policy.cap = .seconds(50)
+    let fixture = try PipelineFixture(policy: policy) { _ in .answer(503) }
+    defer { fixture.end() }
+    let target = try ScratchFile()
+    let (waits, heard) = (AsyncStream<Void>.makeStream(), Locked(0))
+    let task = Task {
+      try await fixture.pipeline.download(
+        fixture.server.url + "/f", for: fixture.provider, to: target.descriptor,
+        observer: { event in
+          if case .waiting = event { waits.continuation.yield() }
+          if case .waited = event { heard.withLock { $0 += 1 } }
+        })
+    }
+    for await _ in waits.stream { break }
+    task.cancel()
+    #expect(await task.result.failure?.kind == .cancelled)
+    #expect(heard.withLock { $0 } == 1)
+  }
+}
+
+extension Result {
+  fileprivate var failure: CallError? {
+    if case .failure(let error) = self { error as? CallError } else { nil }
+  }
 }
