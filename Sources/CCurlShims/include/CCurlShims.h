@@ -83,7 +83,7 @@ typedef struct ccs_room {
   size_t used;
 } ccs_room;
 
-/// One HTTP request and its answer. Reusable: `ccs_exchange_reset` before the next request.
+/// One HTTP request and its answer. Reusable: `ccs_exchange_prepare` makes it ready for the next request.
 /// Not thread-safe; between adding the easy handle to a multi handle and its removal only libcurl writes to it.
 typedef struct ccs_exchange ccs_exchange;
 

@@ -5,7 +5,6 @@
 package struct RedactionStream: Sendable {
   private let register: SecretRegister
   private let way: SecretRegister.Way
-  private let mask: SecretMask
   /// The end of the text so far; all that can be part of a secret that is not complete.
   private var tail: [UInt8] = []
   /// How many bytes of the tail were shown.
@@ -14,12 +13,9 @@ package struct RedactionStream: Sendable {
   /// The longest beginning of a secret that may be shown.
   private static let harmless = 3
 
-  package init(
-    _ register: SecretRegister, _ way: SecretRegister.Way = .output, mask: SecretMask = .dots
-  ) {
+  package init(_ register: SecretRegister, _ way: SecretRegister.Way = .output) {
     self.register = register
     self.way = way
-    self.mask = mask
   }
 
   /// The next bytes to show, after `piece` has come.
@@ -37,7 +33,7 @@ package struct RedactionStream: Sendable {
         end = max(end, last.upperBound)
       }
       end = max(end, shown)
-      let next = mask.hide(occurrences, in: bytes, shown..<end)
+      let next = SecretMask.hide(occurrences, in: bytes, shown..<end)
       let start = min(incomplete, end, max(0, bytes.count - Self.harmless))
       tail = Array(bytes[start...])
       shown = end - start

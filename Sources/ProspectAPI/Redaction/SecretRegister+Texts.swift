@@ -34,6 +34,6 @@ extension SecretRegister {
     guard text.count >= SecretForms.shortest, let patterns = patterns(way) else { return nil }
     let occurrences = patterns.occurrences(in: text)
     guard !occurrences.isEmpty else { return nil }
-    return SecretMask.dots.hide(occurrences, in: text, 0..<text.count)
+    return SecretMask.hide(occurrences, in: text, 0..<text.count)
   }
 }
