@@ -26,6 +26,9 @@ public struct RuntimeConfiguration: Sendable {
   package var refusedHelpers: [String: String] = [:]
   /// Providers whose credentials are not to be used, and why.
   package var withheldCredentials: [String: CredentialSettings.Withholding] = [:]
+  /// Providers that a project places, and nobody has allowed to be on this machine or in a private network; and what
+  /// allows it.
+  package var remoteOnlyProviders: [String: String] = [:]
   /// The folder in which recipes may write files and read them back; made when the first file is written.
   public var outputFolder: String
   /// Folders from which recipes may read files, besides their own folder and `outputFolder`.

@@ -34,6 +34,7 @@ final class RuntimeServices: Sendable {
     }
     providers = ProviderCatalog(
       folder: configuration.providersFolder, granted: configuration.grantedProviders,
+      remoteOnly: configuration.remoteOnlyProviders,
       place: DescriptionReader.Place(
         isolation: configuration.isolation, environment: configuration.environment),
       environment: configuration.environment)

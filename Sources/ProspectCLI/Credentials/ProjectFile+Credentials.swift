@@ -22,16 +22,19 @@ extension ProjectFile {
         configuration.refusedHelpers[provider] = hint
       }
     }
-    for (provider, url) in wishes.moves
-    where allowed.moves[provider] != url
-      && environment["\(provider.uppercased())_BASE_URL", default: ""].isEmpty
-    {
+    // By the project, and not by its user.
+    let isPlaced = { (provider: String) in
+      environment["\(provider.uppercased())_BASE_URL", default: ""].isEmpty
+    }
+    for (provider, url) in wishes.moves where allowed.moves[provider] != url && isPlaced(provider) {
+      configuration.remoteOnlyProviders[provider] = hint
       configuration.withheldCredentials[provider] = CredentialSettings.Withholding(
         message: "\(folder)/\(Self.name) moves \(provider) to \(url), "
           + "and nobody has allowed that its credential goes there",
         hint: hint)
     }
     for provider in wishes.providers.subtracting(allowed.providers).subtracting(granted) {
+      if isPlaced(provider) { configuration.remoteOnlyProviders[provider] = hint }
       configuration.withheldCredentials[provider] = CredentialSettings.Withholding(
         message: "\(folder)/\(Self.name) describes \(provider) itself, "
           + "and nobody has allowed that it gets the variables \(provider.uppercased())_*",

@@ -3,18 +3,18 @@ internal import ProspectJSON
 internal import ProspectRuntime
 
 /// What a project's file wants that could harm its user: programs to start, other places for the keys of the built-in
-/// providers, variables of the environment for its own providers and requests, and hosts that only this machine can reach.
+/// providers, variables of the environment for its own providers and requests, and hosts in its user's own network.
 /// A project may come from a stranger, so none of it counts before the user has allowed it.
 struct ProjectWishes: Equatable {
   /// The words of a command by provider.
   var helpers: [String: [String]] = [:]
   /// Base URLs by built-in provider.
   var moves: [String: String] = [:]
-  /// Providers that the project describes itself.
+  /// Providers that the project describes itself, which may be in its user's own network.
   var providers: Set<String> = []
   /// Hosts by variable.
   var secrets: [String: String] = [:]
-  /// What `http` names on this machine, and `private_hosts`.
+  /// What `http` names on this machine or in a private network, and `private_hosts`.
   var nearHosts: Set<String> = []
 
   var isEmpty: Bool { self == ProjectWishes() }
@@ -29,9 +29,9 @@ struct ProjectWishes: Equatable {
     nearHosts = Set(project.privateHosts).union(project.httpHosts.filter(Self.isNear))
   }
 
-  /// Plain http is granted to this machine only, so it is told by that, too.
+  /// Whether a host is named by an address that is not on the internet: naming it opens that very network.
   static func isNear(_ host: String) -> Bool {
-    (try? GrantedHost(host))?.origin.isLoopback ?? true
+    (try? GrantedHost(host)).map { !$0.origin.networks.isEmpty } ?? true
   }
 
   /// One line for each, for people.
@@ -43,7 +43,8 @@ struct ProjectWishes: Equatable {
     }
     let sent = moves.sorted { $0.key < $1.key }.map { "sends the key of \($0.key) to \($0.value)" }
     let own = providers.sorted().map {
-      "gives its own provider \($0) the variables \($0.uppercased())_*"
+      "gives its own provider \($0) the variables \($0.uppercased())_*, "
+        + "and lets it be in your own network"
     }
     let bound = secrets.sorted { $0.key < $1.key }.map {
       "gives requests to \($0.value) the variable \($0.key)"

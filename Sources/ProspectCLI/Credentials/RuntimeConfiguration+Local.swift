@@ -6,7 +6,9 @@ extension RuntimeConfiguration {
   mutating func use(_ local: any LocalProviders) {
     environment.merge(local.environment) { _, sandbox in sandbox }
     for name in local.environment.keys where name.hasSuffix("_BASE_URL") {
-      withheldCredentials[name.dropLast("_BASE_URL".count).lowercased()] = nil
+      let provider = name.dropLast("_BASE_URL".count).lowercased()
+      withheldCredentials[provider] = nil
+      remoteOnlyProviders[provider] = nil
     }
     credentials = { provider in
       // Asked anew each time: the local providers may have changed the key.

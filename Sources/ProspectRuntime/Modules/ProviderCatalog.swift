@@ -13,6 +13,7 @@ final class ProviderCatalog: Sendable {
 
   private let environment: [String: String]
   private let granted: Set<String>
+  private let remoteOnly: [String: String]
   private let folder: GrantedFolder?
   private let place: DescriptionReader.Place
   private let entries = Locked<[String: Entry]>([:])
@@ -21,12 +22,14 @@ final class ProviderCatalog: Sendable {
   ///   - folder: where further descriptions lie; nil for the built-in ones only.
   ///   - granted: the further ones, and the optional built-in ones, that recipes may use.
   ///   - place: where the further ones are evaluated.
+  ///   - remoteOnly: providers that are used on the internet only, by name, and what would change that.
   ///   - environment: may hold base URLs to use instead of the described ones.
   init(
-    folder: String?, granted: Set<String>, place: DescriptionReader.Place,
-    environment: [String: String]
+    folder: String?, granted: Set<String>, remoteOnly: [String: String] = [:],
+    place: DescriptionReader.Place, environment: [String: String]
   ) {
     self.granted = granted
+    self.remoteOnly = remoteOnly
     self.place = place
     self.folder = folder.map(GrantedFolder.init(path:))
     self.environment = environment
@@ -95,6 +98,18 @@ final class ProviderCatalog: Sendable {
       hint: "grant it with --provider \(name), or with `providers: [\(name)]` in prospect.yaml")
   }
 
+  /// A request to the user's own machine or network does harm without any credential: what listens there trusts whoever
+  /// can reach it. A name that leads there is refused when it is connected to.
+  private func requireInternet(_ provider: Provider) throws(RequestRefusal) {
+    let origin = provider.baseURL.origin
+    guard let hint = remoteOnly[provider.name], !origin.networks.isEmpty else { return }
+    throw RequestRefusal(
+      .grant,
+      "the provider '\(provider.name)' cannot be used: the project says that it is at "
+        + "\(origin.text), and nobody has allowed it to reach your own machine or network",
+      hint: hint)
+  }
+
   private func freeze(
     _ description: JSON, name: String, file: String
   ) throws(RequestRefusal) -> Entry {
@@ -110,6 +125,7 @@ final class ProviderCatalog: Sendable {
       throw wrong(error.description)
     }
     guard provider.name == name else { throw wrong("it is called '\(provider.name)' inside") }
+    try requireInternet(provider)
     return Entry(provider: provider, description: description)
   }
 }

@@ -22,6 +22,12 @@ import Testing
   private func run(_ words: String..., environment: [String: String] = [:]) async -> (
     status: Int32, output: String, error: String
   ) {
+    await run(words, environment: environment)
+  }
+
+  private func run(_ words: [String], environment: [String: String] = [:]) async -> (
+    status: Int32, output: String, error: String
+  ) {
     let (output, error) = (MemorySink(), MemorySink())
     let console = Console(
       input: MemorySource(), output: output, error: error,
@@ -38,7 +44,7 @@ import Testing
     try project.write("base_urls:\n  prospectb2b: \(fake.server.url)\n", to: "prospect.yaml")
     let key = ["PROSPECTB2B_API_KEY": FakeB2B.key]
     let refused = await run("--trusted", recipe, environment: key)
-    #expect(refused.status == 3, "\(refused)")
+    #expect(refused.status == RunFailure.Kind.grant.exitCode, "\(refused)")
     #expect(refused.error.contains("prospect-run auth allow \(project.path)"))
     #expect(fake.server.requests.isEmpty)
 
@@ -51,12 +57,18 @@ import Testing
     // Another place has to be allowed anew.
     let other = try FakeB2B(folder: home)
     try project.write("base_urls:\n  prospectb2b: \(other.server.url)\n", to: "prospect.yaml")
-    #expect(await run("--trusted", recipe, environment: key).status == 3)
+    #expect(
+      await run("--trusted", recipe, environment: key).status == RunFailure.Kind.grant.exitCode)
     #expect(other.server.requests.isEmpty)
+    // On the internet it may be, but without the key.
+    try project.write("base_urls:\n  prospectb2b: https://evil.example\n", to: "prospect.yaml")
+    let withheld = await run("--trusted", recipe, environment: key)
+    #expect(withheld.status == 3 && withheld.error.contains("prospect-run auth allow"))
 
     try project.write("base_urls:\n  prospectb2b: \(fake.server.url)\n", to: "prospect.yaml")
     #expect(await run("auth", "allow", "--revoke", project.path).status == 0)
-    #expect(await run("--trusted", recipe, environment: key).status == 3)
+    #expect(
+      await run("--trusted", recipe, environment: key).status == RunFailure.Kind.grant.exitCode)
   }
 
   @Test func theUsersOwnVariableNeedsNoAllowance() async throws {
@@ -79,25 +91,70 @@ import Testing
   @Test func aProjectsOwnProviderGetsVariablesWhereItsUserAllowedIt() async throws {
     let server = try ScriptedServer { _ in .answer(200, body: "{}") }
     defer { server.stop() }
-    try FileManager.default.createDirectory(
-      atPath: "\(project.path)/providers", withIntermediateDirectories: true)
-    try project.write(
-      """
-      return { name = "github", base_url = "\(server.url)",
-        authentication = { environment = "GITHUB_TOKEN" },
-        operations = { ["x.read"] = { summary = "Reads.", method = "GET", path = "/x", effect = "read" } } }
-      """, to: "providers/github.lua")
+    try describe(
+      "github", at: "https://github.example", "authentication = { environment = 'GITHUB_TOKEN' },")
     try project.write("require('github').x.read()", to: "recipe.lua")
-    try project.write("providers: [github]\n", to: "prospect.yaml")
     let token = ["GITHUB_TOKEN": "ghp_0123456789"]
     let refused = await run("--trusted", recipe, environment: token)
     #expect(refused.status == 3 && refused.error.contains("prospect-run auth allow"), "\(refused)")
     #expect(server.requests.isEmpty)
 
+    try describe("github", at: server.url, "authentication = { environment = 'GITHUB_TOKEN' },")
     #expect(await run("--trusted", "--provider", "github", recipe, environment: token).status == 0)
     let allowed = await run("auth", "allow", project.path)
     #expect(allowed.output.contains("gives its own provider github the variables GITHUB_*"))
     #expect(await run("--trusted", recipe, environment: token).status == 0)
+  }
+
+  /// Writes an own provider of the project, and grants it.
+  private func describe(_ name: String, at url: String, _ fields: String = "") throws {
+    try FileManager.default.createDirectory(
+      atPath: "\(project.path)/providers", withIntermediateDirectories: true)
+    try project.write(
+      """
+      return { name = "\(name)", base_url = "\(url)", \(fields)
+        operations = {
+          ["x.read"] = { summary = "Reads.", method = "GET", path = "/x", effect = "read" },
+          ["x.send"] = { summary = "Sends.", method = "POST", path = "/x", effect = "unrepeatable" },
+        } }
+      """, to: "providers/\(name).lua")
+    try project.write("providers: [\(name)]\n", to: "prospect.yaml")
+  }
+
+  @Test func aProjectsOwnProviderIsInTheNetworkOfItsUserWhereThatWasAllowed() async throws {
+    let server = try ScriptedServer { _ in .answer(200, body: "{}") }
+    defer { server.stop() }
+    // Asks for no credential, so nothing is withheld from it.
+    try describe("docker", at: server.url, "identity = { operation = 'x.read' },")
+    try project.write("require('docker').x.send()", to: "recipe.lua")
+    for words in [["--trusted", recipe], ["check", recipe]] {
+      let refused = await run(words)
+      #expect(refused.status != 0, "\(refused)")
+      #expect("\(refused)".contains("nobody has allowed it to reach"), "\(refused)")
+    }
+    try project.write(
+      "providers: [docker]\nbase_urls:\n  docker: \(server.url)\n", to: "prospect.yaml")
+    #expect(await run("--trusted", recipe).status == RunFailure.Kind.grant.exitCode)
+    #expect(server.requests.isEmpty)
+
+    let own = await run("--trusted", recipe, environment: ["DOCKER_BASE_URL": server.url])
+    #expect(own.status == 0, "\(own)")
+    #expect(await run("--trusted", "--provider", "docker", recipe).status == 0)
+    let allowed = await run("auth", "allow", project.path)
+    #expect(allowed.output.contains("lets it be in your own network"))
+    #expect(await run("--trusted", recipe).status == 0)
+  }
+
+  @Test(
+    "an address that is not on the internet is reached where that was allowed",
+    arguments: [
+      ("hooks.example.com", false), ("93.184.216.34:8443", false), ("localhost:3000", true),
+      ("http://127.0.0.1:3000", true), ("10.0.0.5", true), ("169.254.169.254", true),
+      ("0.0.0.0:8443", true), ("[fd00::7]", true), ("[::ffff:10.0.0.5]", true),
+    ])
+  func nearHosts(_ host: String, _ isNear: Bool) throws {
+    let project = try ProjectFile("http: ['\(host)']\n", folder: "/p")
+    #expect(ProjectWishes(project).nearHosts == (isNear ? [host] : []))
   }
 
   @Test func aProjectReachesThisMachineWithASecretWhereItsUserAllowedIt() async throws {
