@@ -104,6 +104,28 @@ import Testing
     #expect(error?.message.contains("did not answer within") == true)
   }
 
+  @Test func oneThatNeverStopsTellingIsEndedInTime() async throws {
+    let error = await failure(try store("exec yes >&2", timeout: .milliseconds(500)))
+    #expect(error?.message.contains("did not answer within") == true)
+  }
+
+  @Test func whatItStartedIsEndedWhenItEndsItselfPolitely() async throws {
+    let pipe = "\(folder.path)/alive"
+    #expect(mkfifo(pipe, 0o600) == 0)
+    let end = open(pipe, O_RDONLY | O_NONBLOCK)
+    defer { close(end) }
+    // The child holds the other end as long as it lives; the helper goes on when it is deaf to SIGTERM.
+    let store = try store(
+      """
+      sh -c 'trap "" TERM; echo deaf > \(folder.path)/deaf; exec sleep 100' > \(pipe) 2>&1 &
+      while [ ! -s \(folder.path)/deaf ]; do sleep 0.01; done
+      exec yes
+      """)
+    #expect(await failure(store)?.message.contains("printed more than") == true)
+    var watched = pollfd(fd: end, events: 0, revents: 0)
+    #expect(poll(&watched, 1, 20_000) == 1 && watched.revents & Int16(POLLHUP) != 0)
+  }
+
   @Test func oneThatLeavesSomebodyBehindIsNotWaitedFor() async throws {
     let store = try store(
       """

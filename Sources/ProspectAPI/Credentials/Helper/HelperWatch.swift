@@ -19,6 +19,9 @@ struct HelperWatch {
   private static let interval: Int32 = 20
   /// What a helper may tell.
   private static let messageLimit = 64 << 10
+  /// What is read of its messages at a time: what a pipe holds, so nothing of a helper that has ended is missed. One that
+  /// writes without an end must not keep us from looking at the clock.
+  private static let portionsAtATime = 16
 
   init(
     child: pid_t, pipes: HelperPipes, command: HelperCommand,
@@ -89,7 +92,10 @@ struct HelperWatch {
       output += bytes
       guard output.count <= HelperProcess.outputLimit else { return true }
     }
-    while let bytes = portion(pipes.messages) { tell(bytes) }
+    for _ in 0..<Self.portionsAtATime {
+      guard let bytes = portion(pipes.messages) else { break }
+      tell(bytes)
+    }
     return false
   }
 
@@ -124,17 +130,23 @@ struct HelperWatch {
     return output
   }
 
-  /// Ends the helper and all that it started: politely, then for certain.
+  /// Ends the helper and all that it started: politely, then for certain. What it started may live on when it has ended
+  /// itself. It is reaped last: until then nobody else's group can have its number.
   private func stop(_ failure: HelperFailure) -> HelperFailure {
     kill(-child, SIGTERM)
     let deadline = ContinuousClock.now + HelperProcess.grace
-    while ContinuousClock.now < deadline {
-      if reap() != nil { return failure }
-      poll(nil, 0, Self.interval)
-    }
+    while !hasEnded, ContinuousClock.now < deadline { poll(nil, 0, Self.interval) }
     kill(-child, SIGKILL)
     waitpid(child, nil, 0)
     return failure
+  }
+
+  /// Asked without reaping it.
+  private var hasEnded: Bool {
+    var change = siginfo_t()
+    let result = waitid(P_PID, id_t(child), &change, WEXITED | WNOHANG | WNOWAIT)
+    // Nothing is filled in while it goes on. Without a child to wait for, somebody else has reaped it.
+    return result == 0 ? change.si_signo != 0 : errno == ECHILD
   }
 
   private var timedOut: HelperFailure {
