@@ -110,7 +110,25 @@ import Testing
       "a login that was refused is not tried again, lest the account be locked",
       [
         .want(0, "begin find"), .login("p", "begin login p"), .want(0, "wait"),
-        .failed(401, "begin find"), .login("p", "fail 1,2"), .want(0, "fail"),
+        .failed(401, "begin find"), .login("p", "fail 1,2"), .want(0, "begin find"),
+        .want(0, "wait"), .login("p", "fail 3,4"), .want(0, "begin find"),
+      ]
+    ),
+    (
+      "a password that is changed after a refusal is tried by the next call",
+      [
+        .want(0, "begin find"), .login("p", "begin login p"), .failed(401, "begin find"),
+        .login("p", "fail 1"), .want(0, "begin find"), .login("new", "begin login new"),
+        .tokens(nil, "give a1 #1 to 2"),
+      ]
+    ),
+    (
+      "a search after a refusal that fails is repeated, and the refused login is remembered",
+      [
+        .want(0, "begin find"), .login("p", "begin login p"), .failed(401, "begin find"),
+        .failed(nil, "fail 1"), .want(0, "begin find"), .login("p", "fail 2"),
+        .want(0, "begin find"), .login("new", "begin login new"),
+        .tokens(nil, "give a1 #1 to 3"),
       ]
     ),
     (

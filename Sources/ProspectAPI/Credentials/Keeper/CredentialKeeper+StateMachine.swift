@@ -2,7 +2,7 @@ extension CredentialKeeper {
   /// Decides who calls with which credential, and when another is looked for: pure, so every order of events can be tested.
   ///
   /// A key is used as it was found. A name and a password become tokens, which are renewed; only when these are refused
-  /// at the login itself is the chain of sources asked again.
+  /// at the login itself is the chain of sources asked again: at once, and by each call after that, until they give another.
   struct StateMachine {
     /// How a credential is got.
     enum Work: Equatable {
@@ -21,6 +21,14 @@ extension CredentialKeeper {
     struct RefusedLogin: Equatable {
       let login: FoundLogin
       let error: CallError
+
+      /// With the reason why no other login was found.
+      fileprivate func joined(_ search: CallError) -> CallError {
+        var joined = error
+        joined.hint = [error.hint, search.message, search.hint].compactMap(\.self)
+          .joined(separator: "; ")
+        return joined
+      }
     }
 
     /// What work brings.
@@ -60,8 +68,8 @@ extension CredentialKeeper {
       case empty
       case held(Held, Store)
       case working(Work, former: (Held, Store)?, waiters: [UInt64])
-      /// The login was refused; trying it again could lock the account.
-      case locked(CallError)
+      /// The login was refused; trying it again could lock the account. Another one is looked for.
+      case locked(RefusedLogin)
     }
 
     /// How what is held is renewed.
@@ -103,7 +111,7 @@ extension CredentialKeeper {
     mutating func want(_ waiter: UInt64, now: Double) -> Answer {
       if let held = ready(now: { now }) { return .use(held) }
       switch phase {
-      case .locked(let error): return .fail(error)
+      case .locked(let refused): return begin(.find(after: refused), former: nil, waiter)
       case .empty: return begin(.find(after: nil), former: nil, waiter)
       case .working(let work, let former, let waiters):
         phase = .working(work, former: former, waiters: waiters + [waiter])
@@ -140,7 +148,7 @@ extension CredentialKeeper {
         return hold(secret, source, isToken: false, Store(renewalTime: renewalTime), waiters)
       case .login(let login):
         if case .find(let refused?) = work, refused.login.secrets == login.secrets {
-          phase = .locked(refused.error)
+          phase = .locked(refused)
           return .fail(refused.error, for: waiters)
         }
         return begin(.login(login), waiters)
@@ -179,8 +187,8 @@ extension CredentialKeeper {
       case .login(let login) where error.kind == .credential:
         return begin(.find(after: RefusedLogin(login: login, error: error)), waiters)
       case .find(let refused?):
-        phase = .locked(refused.error)
-        return .fail(refused.error, for: waiters)
+        phase = .locked(refused)
+        return .fail(refused.joined(error), for: waiters)
       case .find(nil), .refresh, .login:
         phase = former.map { .held($0, $1.refused) } ?? .empty
       }
