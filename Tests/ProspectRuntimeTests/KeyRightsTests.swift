@@ -1,5 +1,7 @@
+import Dispatch
 import ProspectRuntime
 import ScriptedServer
+import Synchronization
 import Testing
 
 /// What a key may not do is refused before it is sent.
@@ -95,5 +97,70 @@ import Testing
       me: .answer(401, body: "{}"))
     #expect(result.status == .succeeded)
     #expect(targets == ["/api/public/v1/me", "/api/public/v1/me"])
+  }
+
+  @Test(arguments: Driver.allCases)
+  func `a provider that says nothing does not hold a call beyond its deadline`(
+    _ driver: Driver
+  ) async throws {
+    let answer = DispatchSemaphore(value: 0)
+    let server = try ScriptedServer { request in
+      if request.target.hasSuffix("/me") { answer.wait() }
+      return Self.me(#""leads.read""#)
+    }
+    defer { server.stop() }
+    let test = try TestRuntime(
+      driver,
+      environment: ["PROSPECTB2B_BASE_URL": server.url, "PROSPECTB2B_API_KEY": "k"],
+      checksRights: true)
+    // The provider answers when the first call was given up; the other one has waited for it.
+    let source = """
+      local crm = require 'prospectb2b'
+      parallel.each({
+        function() crm.workflows.job('run_1'):wait { timeout = 0.5 } end,
+        function() crm.leads.create { email = 'a@b.co' } end,
+      }, function(call) print(select(2, pcall(call)).kind) end)
+      """
+    let result = await (try test.start(source) { if case .print = $0 { answer.signal() } }).result()
+    #expect(result.status == .succeeded, "\(result)")
+    #expect(test.printed == "timeout\nscope\n")
+    #expect(server.requests.map(\.target) == ["/api/public/v1/me"])
+  }
+
+  @Test(arguments: Driver.allCases)
+  func `a key that took the place of another is asked about before a call is refused`(
+    _ driver: Driver
+  ) async throws {
+    let server = try ScriptedServer { request in
+      let isOld = request.headers["authorization"] == "Bearer old"
+      if request.target.hasSuffix("/me") {
+        return Self.me(isOld ? #""leads.read""# : #""leads.read","leads.write""#)
+      }
+      return isOld ? .answer(401) : .answer(200, body: #"{"data":{"id":"x"}}"#)
+    }
+    defer { server.stop() }
+    let given = Mutex(0)
+    let test = try TestRuntime(
+      driver, environment: ["PROSPECTB2B_BASE_URL": server.url], checksRights: true,
+      change: { configuration in
+        configuration.credentials = { _ in
+          .key(
+            given.withLock {
+              $0 += 1
+              return $0
+            } == 1 ? "old" : "new")
+        }
+      })
+    let result = try await test.run(
+      """
+      local crm = require 'prospectb2b'
+      print(select(2, pcall(crm.leads.create, { email = 'a@b.co' })).kind)
+      crm.leads.get { lead_id = 'l' }
+      crm.leads.create { email = 'a@b.co' }
+      """)
+    #expect(result.status == .succeeded, "\(result)")
+    #expect(test.printed == "scope\n")
+    let targets = server.requests.compactMap { $0.target.split(separator: "/").last }
+    #expect(targets == ["me", "l", "l", "me", "leads"])
   }
 }

@@ -9,7 +9,8 @@ package enum IdentityQuestion {
     package var expiry: Double?
   }
 
-  private static let patience = Duration.seconds(30)
+  /// Asking is a courtesy: nobody waits longer for it.
+  package static let patience = Duration.seconds(30)
 
   /// Asks about a credential that no pipeline has yet: before it is stored, or to tell of it.
   ///

@@ -18,7 +18,7 @@ extension MachineHost {
     } catch {
       return .failure(json: error.json())
     }
-    if let refusal = await refusal(of: target) {
+    if let refusal = await refusal(of: target, deadline) {
       return .failure(json: refusal.json())
     }
     try countCall()
@@ -91,12 +91,15 @@ extension MachineHost {
   }
 
   /// Why the key may not make a call; asked until it may.
-  private func refusal(of target: ResolvedOperation) async -> CallError? {
+  private func refusal(
+    of target: ResolvedOperation, _ deadline: ContinuousClock.Instant?
+  ) async -> CallError? {
     let name = target.operation.fullName
     if permitted.contains(name) { return nil }
     let question = target.provider.identity.flatMap { target.provider.operations[$0.operation] }
     let refusal = await services.rights.refusal(
-      of: target.operation, at: target.provider, observer: question.map { observer(of: $0) })
+      of: target.operation, at: target.provider, deadline: deadline,
+      observer: question.map { observer(of: $0) })
     if refusal == nil { permitted.insert(name) }
     return refusal
   }
