@@ -42,7 +42,8 @@ struct AllowedProjects {
   }
 
   private func read(_ path: String) throws(SecretFile.Problem) -> [String: ProjectWishes] {
-    guard let bytes = try SecretFile(path: path, rule: .own).read() else { return [:] }
+    let file = SecretFile(path: path, rule: .own, limit: SecretFile.storeLimit)
+    guard let bytes = try file.read() else { return [:] }
     guard let root = try? JSON.parse(bytes), root["version"]?.integer == Self.version,
       let members = root["projects"]?.object?.members
     else {

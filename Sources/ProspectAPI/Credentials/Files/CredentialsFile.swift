@@ -21,8 +21,7 @@ package struct CredentialsFile: Sendable {
 
   /// What it holds; a file that is not there holds nothing.
   package func read() throws(SecretFile.Problem) -> StoredCredentials {
-    var file = SecretFile(path: path, rule: .own)
-    file.limit = 1 << 20
+    let file = SecretFile(path: path, rule: .own, limit: SecretFile.storeLimit)
     guard let bytes = try file.read() else { return StoredCredentials() }
     guard let credentials = StoredCredentials(bytes) else {
       throw SecretFile.Problem(

@@ -28,12 +28,18 @@ package struct SecretFile: Sendable {
 
   package let path: String
   package let rule: Rule
-  /// Longer ones are no credentials.
-  var limit = 64 << 10
+  /// In bytes; longer ones are not read.
+  let limit: Int
 
-  package init(path: String, rule: Rule) {
+  /// For a file that holds one credential.
+  package static let usualLimit = 64 << 10
+  /// For a file in which this program keeps many things.
+  package static let storeLimit = 1 << 20
+
+  package init(path: String, rule: Rule, limit: Int = Self.usualLimit) {
     self.path = path
     self.rule = rule
+    self.limit = limit
   }
 
   /// What is in the file; nil when there is none.

@@ -7,8 +7,13 @@
 /// Writes a file with secrets in it: readers see the old one or the new one, whatever happens meanwhile.
 package struct SecretFileWriter {
   package let path: String
+  /// In bytes: what is read of the file again.
+  let limit: Int
 
-  package init(path: String) { self.path = path }
+  package init(path: String, limit: Int = SecretFile.storeLimit) {
+    self.path = path
+    self.limit = limit
+  }
 
   /// Held while the file is read, changed and written. The kernel releases it when the process dies.
   package struct Lock {
@@ -34,7 +39,13 @@ package struct SecretFileWriter {
   }
 
   /// Replaces the file. The temporary one is made in the same folder, so that its new name comes at once.
+  ///
+  /// - Throws: `SecretFile.Problem`; also when nobody could read it afterwards, and then the old one stays.
   package func write(_ bytes: [UInt8]) throws(SecretFile.Problem) {
+    guard bytes.count <= limit else {
+      throw SecretFile.Problem(
+        message: "\(path) would be longer than \(limit) bytes, and stays as it is", hint: nil)
+    }
     var template = Array("\(path).XXXXXX".utf8CString)
     // mkstemp makes it with mode 0600 and refuses what is there already.
     let file = mkstemp(&template)
