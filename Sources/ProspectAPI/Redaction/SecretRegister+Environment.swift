@@ -5,10 +5,7 @@ extension SecretRegister {
   /// Adds what variables hold that are secrets by their names. Credentials with other names are added when they are used.
   package func add(environment: [String: String]) {
     for (name, value) in environment where Self.endings.contains(where: name.hasSuffix) {
-      // Command substitutions end with a line break, which is not part of the secret.
-      let start = value.drop(while: \.isWhitespace)
-      let end = start.lastIndex { !$0.isWhitespace }.map { start.index(after: $0) }
-      add(Secret(String(start[..<(end ?? start.startIndex)])))
+      add(Secret(value.trimmed))
     }
   }
 }

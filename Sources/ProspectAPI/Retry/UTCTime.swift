@@ -1,9 +1,9 @@
 /// A moment as people and programs read it (RFC 3339 §5.6).
-enum UTCTime {
+package enum UTCTime {
   /// As in `2026-11-21T11:12:13Z`.
   ///
   /// - Parameter seconds: since 1970; a fraction is rounded up, so that nobody comes too early.
-  static func text(_ seconds: Double) -> String {
+  package static func text(_ seconds: Double) -> String {
     // Far away enough for any wait, and exact in a Double.
     let whole = Int(min(max(seconds, 0), 1e12).rounded(.up))
     let (year, month, day) = date(whole / 86400)

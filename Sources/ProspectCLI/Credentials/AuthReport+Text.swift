@@ -25,7 +25,7 @@ extension AuthReport.Entry {
       lines.append("  for \(found.origin.text)")
     }
     if let answer { lines += RightsText.lines(answer).map { "  \($0)" } }
-    if answer?.expiry == nil, let end = found?.expiry.flatMap(Instant.text) {
+    if answer?.expiry == nil, let end = found?.expiry.map(UTCTime.text) {
       lines.append("  expires \(end)")
     }
     if let error, !isMissing { lines.append("  \(error.message)") }
@@ -64,7 +64,7 @@ extension AuthReport.Entry {
       object["scopes"] = answer.rights.scopes.map { JSON.array($0.map(JSON.string)) } ?? JSON.null
       object["read_only"] = .bool(answer.rights.isReadOnly)
     }
-    object["expires_at"] = expiry.flatMap(Instant.text).map(JSON.string) ?? JSON.null
+    object["expires_at"] = expiry.map { .string(UTCTime.text($0)) } ?? JSON.null
     if let error {
       object["error"] = [
         "kind": .string(error.kind.rawValue), "message": .string(error.message),

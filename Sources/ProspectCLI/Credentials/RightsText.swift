@@ -8,7 +8,7 @@ enum RightsText {
       lines.append("scopes: " + (scopes.isEmpty ? "none" : scopes.joined(separator: " ")))
     }
     if answer.rights.isReadOnly { lines.append("read-only") }
-    if let expiry = answer.expiry.flatMap(Instant.text) { lines.append("expires \(expiry)") }
+    if let expiry = answer.expiry.map(UTCTime.text) { lines.append("expires \(expiry)") }
     return lines
   }
 

@@ -61,7 +61,7 @@ struct HTTPGrants: Sendable {
         .grant, "recipes may not use the secret \(name) here",
         hint: "grant it with `secrets: { \(name): HOST }` in prospect.yaml")
     }
-    let text = environment[name].map(Self.trimmed) ?? ""
+    let text = environment[name]?.trimmed ?? ""
     guard !text.isEmpty else {
       throw RequestRefusal(
         .credential, "there is no secret \(name)", hint: "set \(name) in the environment")
@@ -72,11 +72,5 @@ struct HTTPGrants: Sendable {
         hint: "look for line breaks inside \(name)")
     }
     return (Secret(text), origin)
-  }
-
-  /// Files and command substitutions end with a line break that is not part of the secret.
-  private static func trimmed(_ text: String) -> String {
-    let tail = text.drop(while: \.isWhitespace)
-    return String(tail.reversed().drop(while: \.isWhitespace).reversed())
   }
 }

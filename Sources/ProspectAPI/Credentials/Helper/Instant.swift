@@ -26,15 +26,4 @@ package enum Instant {
     guard numbers.count == 2 else { return 0 }
     return (numbers[0] * 60 + numbers[1]) * (zone.first == "-" ? -60 : 60)
   }
-
-  /// As in `2026-11-21T18:00:00Z`.
-  package static func text(_ seconds: Double) -> String? {
-    guard seconds.isFinite, abs(seconds) < 1e11 else { return nil }
-    var time = time_t(seconds)
-    var parts = tm()
-    gmtime_r(&time, &parts)
-    let padded = { (value: Int32) in value < 10 ? "0\(value)" : "\(value)" }
-    return "\(parts.tm_year + 1900)-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))"
-      + "T\(padded(parts.tm_hour)):\(padded(parts.tm_min)):\(padded(parts.tm_sec))Z"
-  }
 }
