@@ -134,7 +134,7 @@ import Testing
     #expect(status.status == 3 && status.output.contains("prospectb2b: unusable"))
     #expect(status.output.contains("chmod 600 \(store.path)"))
     let login = await run("auth", "login", "prospectb2b", input: FakeB2B.key)
-    #expect(login.status == 3 && login.error.contains("chmod 600 \(store.path)"))
+    #expect(login.status == 3 && login.error.contains("chmod 600 \(store.path)"), "\(login)")
   }
 
   @Test func aLoginIsTwoLinesWhereTheProviderTakesIt() async throws {

@@ -40,7 +40,8 @@ struct AuthLoginCommand: ProspectCommand {
       return console.tell(told(target, answer))
     } catch {
       var error = error
-      if error.kind == .credential {
+      // Refused by the provider; a store that cannot be written says itself what helps.
+      if error.kind == .credential, error.status != nil {
         let origin = target.provider.baseURL.origin.text
         error.hint = "was the whole of it copied, and is it one for \(origin)?"
       }
