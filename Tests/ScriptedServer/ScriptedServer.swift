@@ -82,10 +82,8 @@ package final class ScriptedServer: Sendable {
     return (bound, UInt16(bigEndian: address.sin_port))
   }
 
-  package func stop() {
-    shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
-  }
+  /// Its thread closes the listener: closed here, the number could be another server's when that thread accepts.
+  package func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
 
   private static var stream: Int32 {
     #if canImport(Darwin)
@@ -96,6 +94,7 @@ package final class ScriptedServer: Sendable {
   }
 
   private func acceptAll() {
+    defer { close(listener) }
     while true {
       let client = accept(listener, nil, nil)
       guard client >= 0 else { return }
