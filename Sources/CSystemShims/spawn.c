@@ -7,6 +7,7 @@
 #include <spawn.h>
 #include <stddef.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 // The child's descriptors from 0 on, negative for nowhere. It gets no other, also none that the embedding program forgot
 // to mark close-on-exec.
@@ -37,7 +38,29 @@ static int arrange_signals(posix_spawnattr_t *attributes, short lead) {
   return error;
 }
 
-static pid_t spawn(const char *path, char *const arguments[], char *const environment[],
+// More than any child is given.
+#define MOST 8
+
+static void close_copies(const int *descriptors, const int *copies, int count) {
+  for (int i = 0; i < count; i++)
+    if (copies[i] != descriptors[i]) close(copies[i]);
+}
+
+// A descriptor among the numbers that the child's get would be closed before it is copied: such ones are copied upwards
+// first. A host may have been started without its three streams, and any free number is used again.
+static int copy_upwards(const int *descriptors, int *copies, int count) {
+  for (int i = 0; i < count; i++) {
+    int low = descriptors[i] >= 0 && descriptors[i] < count;
+    copies[i] = low ? fcntl(descriptors[i], F_DUPFD_CLOEXEC, MOST) : descriptors[i];
+    if (!low || copies[i] >= 0) continue;
+    int error = errno;
+    close_copies(descriptors, copies, i);
+    return error;
+  }
+  return 0;
+}
+
+static pid_t start(const char *path, char *const arguments[], char *const environment[],
                    const int *descriptors, int count, short lead) {
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
@@ -54,6 +77,16 @@ static pid_t spawn(const char *path, char *const arguments[], char *const enviro
   }
   posix_spawn_file_actions_destroy(&actions);
   return error ? -error : child;
+}
+
+static pid_t spawn(const char *path, char *const arguments[], char *const environment[],
+                   const int *descriptors, int count, short lead) {
+  int copies[MOST];
+  int error = copy_upwards(descriptors, copies, count);
+  if (error) return -error;
+  pid_t child = start(path, arguments, environment, copies, count, lead);
+  close_copies(descriptors, copies, count);
+  return child;
 }
 
 pid_t csys_spawn(const char *path, int socket, int page) {

@@ -14,6 +14,7 @@ package enum ProspectProgram {
 
   /// Does what the words of this process's command line ask for, and ends the process.
   package static func run(providers: LocalProvidersSource) async -> Never {
+    takeMissingStreams()
     // A core file would hold the credentials.
     var noCore = rlimit(rlim_cur: 0, rlim_max: 0)
     setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &noCore)
@@ -24,6 +25,14 @@ package enum ProspectProgram {
     let console = Console.ofProcess(signals: signals, providers: providers)
     let status = await ProspectCommandLine.run(words, in: console)
     withExtendedLifetime(process) { exit(status) }
+  }
+
+  /// A stream that was closed before this process began would be the number of what is opened next, a socket perhaps, and get
+  /// what is meant for a person. What is put in its place fails as a closed one does.
+  private static func takeMissingStreams() {
+    for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
+      _ = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
   }
 
   /// Puts the program that can serve the local providers in the place of this process: same words, same streams, same

@@ -1,3 +1,4 @@
+import Foundation
 import ProspectJSON
 import Testing
 
@@ -16,6 +17,25 @@ import Testing
   func evaluatesCode(options: [String]) async throws {
     let ended = try await Program.run(options + ["-e", "print(1 + 1)"])
     #expect(ended == Program.Ended(status: 0, output: "2\n", error: ""))
+  }
+
+  /// As some supervisors start programs: what is opened next gets the numbers of the streams.
+  @Test(arguments: ["<&-", ">&-", "2>&-", "<&- >&-", ">&- 2>&-", "<&- >&- 2>&-"])
+  func worksWithoutItsStreams(closing streams: String) async throws {
+    let folder = try TemporaryFolder()
+    let status = try await offThePool {
+      let shell = Process()
+      shell.executableURL = URL(filePath: "/bin/sh")
+      shell.arguments = [
+        "-c", "exec \"$0\" --quiet -e 'files.write(\"done\", \"x\")' \(streams)",
+        URL(filePath: ChildProcess.program).path,
+      ]
+      shell.currentDirectoryURL = URL(filePath: folder.path)
+      try shell.run()
+      shell.waitUntilExit()
+      return shell.terminationStatus
+    }
+    #expect(status == 0 && folder.text(of: "out/done") == "x")
   }
 
   @Test(arguments: [[], ["-"]])

@@ -44,7 +44,7 @@ struct ChildProcess {
     return signal == 0 ? (status >> 8) & 0xff : 128 + signal
   }
 
-  private static var program: String {
+  static var program: String {
     let bundle = CommandLine.arguments.first ?? ""
     let folder = bundle.lastIndex(of: "/").map { bundle[..<$0] } ?? "."
     return folder + "/prospect-run"
