@@ -5,8 +5,6 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
-#include <stddef.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 // The child's descriptors from 0 on, negative for nowhere. It gets no other, also none that the embedding program forgot
@@ -92,13 +90,7 @@ static pid_t spawn(const char *path, char *const arguments[], char *const enviro
 pid_t csys_spawn(const char *path, int socket, int page) {
   char *arguments[] = {"prospect-worker", NULL}, *environment[] = {NULL};
   const int descriptors[] = {-1, -1, -1, socket, page};
-  pid_t child = spawn(path, arguments, environment, descriptors, 5, POSIX_SPAWN_SETPGROUP);
-#ifdef __linux__
-  // A crash is reported by the host; a core file would only hold the customer's data.
-  struct rlimit nothing = {0, 0};
-  if (child > 0) prlimit(child, RLIMIT_CORE, &nothing, NULL);
-#endif
-  return child;
+  return spawn(path, arguments, environment, descriptors, 5, POSIX_SPAWN_SETPGROUP);
 }
 
 pid_t csys_spawn_command(const char *path, char *const arguments[], char *const environment[],

@@ -18,6 +18,9 @@ enum Inherited {
   static let controlPage: Int32 = 4
 }
 
+// A crash is reported by the host; a core file would only hold the customer's data.
+var noCore = rlimit(rlim_cur: 0, rlim_max: 0)
+setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &noCore)
 // A recipe that spins reads no end of the socket: when the host dies, the system ends the worker.
 csys_end_with_parent()
 do throws(DriverError) {

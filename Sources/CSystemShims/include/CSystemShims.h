@@ -25,7 +25,7 @@ ssize_t csys_send(int socket, const void *_Nonnull bytes, size_t count, int desc
 
 /// Starts the executable `path` as a child that cannot disturb its parent: descriptors `socket` and `page` become 3
 /// and 4, the standard streams lead nowhere, everything else is closed; no environment, a process group of its own
-/// (a Ctrl-C at the terminal is not for it), signals as at boot, no core file. Returns its process id.
+/// (a Ctrl-C at the terminal is not for it), signals as at boot. Returns its process id.
 pid_t csys_spawn(const char *_Nonnull path, int socket, int page);
 
 /// Starts a command of the user's in a session of its own, without a terminal: it cannot ask there, and signals to its
