@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import ProspectRuntime
@@ -31,11 +30,9 @@ import Testing
   }
 
   @Test func `a machine that dies takes nobody along`() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "worker-\(UUID())")
-    try Data("#!/bin/sh\nkill -SEGV $$\n".utf8).write(to: folder)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder.path)
-    let machine = try DescriptionMachine(executable: folder.path)
+    let folder = try TemporaryFolder()
+    let worker = try folder.write("#!/bin/sh\nkill -SEGV $$\n", to: "worker", executable: true)
+    let machine = try DescriptionMachine(executable: worker)
     let error = #expect(throws: RequestRefusal.self) {
       try machine.evaluate(Array("return {}".utf8), name: "providers/x.lua")
     }

@@ -1,3 +1,5 @@
+import ScriptedServer
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -38,6 +40,10 @@ final class SecretFolder: Sendable {
   @discardableResult
   func write(_ text: String, to name: String, mode: mode_t = 0o600) throws -> String {
     let file = "\(path)/\(name)"
+    if mode & 0o100 != 0 {
+      try ExecutableFile.write(text, to: file, mode: mode)
+      return file
+    }
     guard let stream = fopen(file, "w") else { throw Failure() }
     fputs(text, stream)
     fclose(stream)

@@ -1,3 +1,5 @@
+import ScriptedServer
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -20,6 +22,10 @@ final class TemporaryFolder: Sendable {
   @discardableResult
   func write(_ text: String, to name: String, mode: mode_t = 0o644) throws -> String {
     let file = path + "/" + name
+    if mode & 0o100 != 0 {
+      try ExecutableFile.write(text, to: file, mode: mode)
+      return file
+    }
     defer { chmod(file, mode) }
     guard let stream = fopen(file, "w") else { throw SystemError.last("fopen") }
     defer { fclose(stream) }

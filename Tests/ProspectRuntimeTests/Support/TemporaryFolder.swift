@@ -1,4 +1,5 @@
 import Foundation
+import ScriptedServer
 
 /// A folder that is gone when nobody refers to it any more.
 final class TemporaryFolder: Sendable {
@@ -20,9 +21,10 @@ final class TemporaryFolder: Sendable {
     let file = url.appending(path: name)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
     if executable {
-      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+      try ExecutableFile.write(text, to: file.path, mode: 0o755)
+    } else {
+      try Data(text.utf8).write(to: file)
     }
     return file.path
   }
