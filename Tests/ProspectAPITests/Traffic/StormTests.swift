@@ -70,7 +70,8 @@ struct StormTests {
     #expect(storm.served == 800 && attempts.count == 800)
     #expect(storm.undercuts == 0 && transport.undercuts == 0)
     #expect(storm.use >= 0.9, "\(storm.use) of what was allowed, \(storm.refused) refusals")
-    #expect(attempts.max() ?? 0 <= 3)
+    // Who meets whom is chance; nobody needs the last attempt.
+    #expect(attempts.max() ?? 0 < RetryPolicy().maximumAttempts)
     // Those that were under way together may be refused together, once in each round.
     let rounds = clock.elapsed / .seconds(1)
     #expect(Double(storm.refused) <= rounds * Double(Self.tasks))
