@@ -67,6 +67,13 @@ package final class ScriptedServer: Sendable {
     while !hasHappened(self), await news.next() != nil {}
   }
 
+  /// A port that is free at this moment, for a server that does not tell which one it was given.
+  package static func freePort() throws -> UInt16 {
+    let (socket, port) = try bound()
+    close(socket)
+    return port
+  }
+
   private static func bound() throws -> (socket: Int32, port: UInt16) {
     let bound = socket(AF_INET, stream, 0)
     var address = sockaddr_in()

@@ -1,4 +1,5 @@
 import Foundation
+import ScriptedServer
 
 /// A web server that speaks HTTP/2 over TLS and nothing else: nghttpd.
 final class HTTP2Server {
@@ -13,7 +14,7 @@ final class HTTP2Server {
     try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
     for (name, content) in files { try content.write(to: root.appending(path: name)) }
     let output = Pipe()
-    port = try Self.freePort()
+    port = try ScriptedServer.freePort()
     process.executableURL = URL(filePath: "/usr/sbin/nghttpd")
     process.arguments = [
       "-v", "--echo-upload", "-a", "127.0.0.1", "-d", root.path, "\(port)", identity.key,
@@ -31,23 +32,6 @@ final class HTTP2Server {
     // Other tests block the gentler signals, and children inherit that.
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
-  }
-
-  /// The server does not tell which port it was given, so it is told one that was free a moment ago.
-  private static func freePort() throws -> UInt16 {
-    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    defer { close(descriptor) }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-        bind(descriptor, address, length) == 0 && getsockname(descriptor, address, &length) == 0
-      }
-    }
-    guard isBound else { throw Problem() }
-    return UInt16(bigEndian: address.sin_port)
   }
 
   private struct Problem: Error, CustomStringConvertible {
