@@ -9,11 +9,13 @@ final class WatchedTransport: Transport {
 
   private let real: CurlTransport
   private let clock: VirtualClock?
+  private let order: SendingOrder?
   private let state = Locked(State())
 
-  init(_ real: CurlTransport, clock: VirtualClock? = nil) {
+  init(_ real: CurlTransport, clock: VirtualClock? = nil, order: SendingOrder? = nil) {
     self.real = real
     self.clock = clock
+    self.order = order
   }
 
   var undercuts: Int { state.withLock { $0.undercuts } }
@@ -24,6 +26,7 @@ final class WatchedTransport: Transport {
       if let until = state.closedUntil, sent < until { state.undercuts += 1 }
     }
     clock?.requestBegins()
+    order?.sent(request.body)
     defer { clock?.requestEnds() }
     let response = try await real.send(request)
     // Read here in the plainest way; dates are covered by the server's own count.
