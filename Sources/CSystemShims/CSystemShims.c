@@ -37,26 +37,12 @@ int csys_open_beneath(int folder, const char *path, int flags, mode_t mode) {
   return file < 0 ? -errno : (int)file;
 }
 
-// Moves a descriptor up, out of the way of the numbers that a child expects.
-static int raised(int descriptor) {
-  int high = fcntl(descriptor, F_DUPFD_CLOEXEC, 16);
-  int reason = errno;
-  close(descriptor);
-  errno = reason;
-  return high;
-}
-
 int csys_socket_pair(int pair[2]) {
-  int made[2];
-  if (socketpair(AF_UNIX, SOCK_STREAM, 0, made) != 0) return -errno;
-  for (int i = 0; i < 2; i++) fcntl(made[i], F_SETFD, FD_CLOEXEC);
-  for (int i = 0; i < 2; i++) pair[i] = raised(made[i]);
-  if (pair[0] >= 0 && pair[1] >= 0 &&
-      fcntl(pair[0], F_SETFL, fcntl(pair[0], F_GETFL) | O_NONBLOCK) == 0)
-    return 0;
+  if (socketpair(AF_UNIX, SOCK_STREAM, 0, pair) != 0) return -errno;
+  for (int i = 0; i < 2; i++) fcntl(pair[i], F_SETFD, FD_CLOEXEC);
+  if (fcntl(pair[0], F_SETFL, fcntl(pair[0], F_GETFL) | O_NONBLOCK) == 0) return 0;
   int reason = errno;
-  for (int i = 0; i < 2; i++)
-    if (pair[i] >= 0) close(pair[i]);
+  for (int i = 0; i < 2; i++) close(pair[i]);
   return -reason;
 }
 

@@ -16,8 +16,7 @@ char *_Nullable *_Nonnull csys_environment(void);
 /// followed at all. The descriptor is closed on exec.
 int csys_open_beneath(int folder, const char *_Nonnull path, int flags, mode_t mode);
 
-/// Makes a pair of connected stream sockets: non-blocking at [0], blocking at [1]; both are closed on exec, and both
-/// are numbered 16 or higher, so that a child can be given its own numbers without stepping on them.
+/// Makes a pair of connected stream sockets: non-blocking at [0], blocking at [1]; both are closed on exec.
 int csys_socket_pair(int pair[_Nonnull 2]);
 
 /// Sends `count` bytes, and with them `descriptor` when it is not negative. Never raises SIGPIPE.
